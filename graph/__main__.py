@@ -1,0 +1,5 @@
+"""Lets `python -m graph` stand for the command `libyagraph`."""
+
+from graph.cli import main
+
+main()

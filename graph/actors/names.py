@@ -1,0 +1,126 @@
+"""Comparing names: folding of case, diacritics and hyphens, and a skeleton that is the same for all Latin spellings of an Arabic name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from graph.datafiles import load_yaml, package_file
+
+__all__ = ["Word", "fold", "is_article", "is_connector", "is_title", "key", "skeleton", "words"]
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʿʾ`][^\W_]+)*")
+_MARKS = str.maketrans("", "", "'’ʿʾ`.")
+_SPECIAL = str.maketrans({"ı": "i", "İ": "I", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
+
+
+@cache
+def _data() -> dict[str, Any]:
+    source = package_file("graph.actors", "names.yaml")
+    data: dict[str, Any] = load_yaml(source, package="graph.actors", schema="names.schema.json")
+    for field in ("articles", "connectors", "titles", "given_prefixes"):
+        data[field] = frozenset(data[field])
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: its folded form, and where it stands."""
+
+    folded: str
+    text: str
+    start: int
+    end: int
+
+    @property
+    def capitalised(self) -> bool:
+        """Whether it begins with a capital or a digit, or is in a script without capitals."""
+        first = self.text[0]
+        return first.isupper() or first.isdigit() or first.upper() == first.lower()
+
+
+def fold(text: str) -> str:
+    """Bring a name to the form in which names are compared: no case, diacritics, apostrophes; hyphens as spaces.
+
+    Examples
+    --------
+    >>> fold("Çavuşoğlu"), fold("al-Jamā‘a"), fold("U.N.")
+    ('cavusoglu', 'al jamaa', 'un')
+    """
+    plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    plain = plain.replace("‘", "").translate(_MARKS)
+    return " ".join(re.sub(r"[\W_]+", " ", plain).split())
+
+
+@cache
+def _fold_word(text: str) -> str:
+    return fold(text).replace(" ", "")
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words of a text; a possessive ending is no part of its word.
+
+    Examples
+    --------
+    >>> [w.folded for w in words("Haftar’s U.N.-backed rivals")]
+    ['haftar', 'un', 'backed', 'rivals']
+    """
+    for match in _WORD.finditer(text):
+        surface, end = match.group(), match.end()
+        if surface[-2:] in ("'s", "’s", "`s") and len(surface) > 2:
+            surface, end = surface[:-2], end - 2
+        folded = _fold_word(surface)
+        if folded:
+            yield Word(folded, surface, match.start(), end)
+
+
+def is_article(word: str) -> bool:
+    """Whether a folded word is an article ("al", "el", "the") that names are compared without."""
+    return word in _data()["articles"]
+
+
+def is_connector(word: str) -> bool:
+    """Whether a folded word may stand in lower case inside a name ("of", "bin")."""
+    return word in _data()["connectors"]
+
+
+def is_title(word: str) -> bool:
+    """Whether a folded word is a title or rank that can stand before a name."""
+    return word in _data()["titles"]
+
+
+def key(text: str) -> tuple[str, ...]:
+    """Return the folded words of a name without articles (or with them, where nothing else is left).
+
+    Examples
+    --------
+    >>> key("Anas al-Dabbashi brigade")
+    ('anas', 'dabbashi', 'brigade')
+    """
+    folded = tuple(w.folded for w in words(text))
+    return tuple(w for w in folded if not is_article(w)) or folded
+
+
+@cache
+def skeleton(text: str) -> str:
+    """Reduce a name to what all its Latin spellings share: consonant classes without vowels, articles and doubled letters.
+
+    Examples
+    --------
+    >>> skeleton("Abdul Hamid Dbeibah") == skeleton("Abdelhamid al-Dabaiba")
+    True
+    >>> skeleton("Qaddafi") == skeleton("Gadhafi")
+    True
+    """
+    data = _data()
+    joined = "".join(key(text))
+    for letters, cls in data["transliteration"]:
+        joined = joined.replace(letters, cls)
+    bare = "".join(c for c in joined if c not in data["vowels"]) or joined
+    return "".join(letter for letter, _ in groupby(bare))

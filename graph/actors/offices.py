@@ -1,0 +1,84 @@
+"""Offices: what a title means, and who held it on a date."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from graph.actors.base import ActorBase, Office
+from graph.datafiles import load_yaml, package_file
+
+__all__ = ["holders", "is_former", "normal_title", "relation_of_title", "title_words"]
+
+
+@cache
+def _data() -> dict[str, Any]:
+    source = package_file("graph.actors", "offices.yaml")
+    data: dict[str, Any] = load_yaml(source, package="graph.actors", schema="offices.schema.json")
+    return data
+
+
+@cache
+def _relations() -> dict[str, str]:
+    data = _data()
+    kinds = (("memberOf", "members"), ("holdsOfficeIn", "holds"), ("leads", "leads"))
+    return {title: relation for relation, field in kinds for title in data[field]}
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Return the last words of all titles ("minister", "envoy"): the nouns that can head one."""
+    return frozenset(title.split()[-1] for title in _relations())
+
+
+def is_former(word: str) -> bool:
+    """Whether a word before a title says that the office is no longer held."""
+    return word in _data()["former"]
+
+
+def normal_title(title: str) -> str:
+    """Bring a title to its common wording.
+
+    Examples
+    --------
+    >>> normal_title("Minister of Foreign Affairs"), normal_title("premier")
+    ('foreign minister', 'prime minister')
+    """
+    words = [w for w in title.casefold().replace("defense", "defence").split() if not is_former(w)]
+    plain = " ".join(w for w in words if w not in ("new", "acting", "interim", "newly", "then", "current"))
+    return str(_data()["synonyms"].get(plain, plain))
+
+
+def relation_of_title(title: str) -> str | None:
+    """Tell which relation a title stands for, by its longest known ending.
+
+    Examples
+    --------
+    >>> relation_of_title("Defence Minister"), relation_of_title("militia leader"), relation_of_title("deputy commander")
+    ('holdsOfficeIn', 'leads', 'holdsOfficeIn')
+    """
+    words = title.casefold().replace("defense", "defence").split()
+    if "deputy" in words[:-1] or "vice" in words[:-1] or "assistant" in words[:-1]:
+        return "holdsOfficeIn"
+    for start in range(len(words)):
+        relation = _relations().get(" ".join(words[start:]))
+        if relation:
+            return relation
+    return None
+
+
+def holders(base: ActorBase, title: str, bodies: Iterable[str], date: dt.date | None) -> list[Office]:
+    """Return who held an office in one of `bodies` on a date (on any date, where none is given), each holder once."""
+    wanted = normal_title(title)
+    found: dict[str, Office] = {}
+    for body in bodies:
+        for office in base.offices(body):
+            if _same_office(normal_title(office.role.title), wanted) and office.role.covers(date):
+                found.setdefault(office.holder.id, office)
+    return list(found.values())
+
+
+def _same_office(held: str, wanted: str) -> bool:
+    return held == wanted or (" " not in wanted and held.split()[-1] == wanted and relation_of_title(held) == "leads")

@@ -1,0 +1,330 @@
+"""The Python calls behind the command line: build, extract, evaluate, and a built graph to ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+import warnings
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+import networkx as nx
+import pyshacl
+from rdflib import SH, Dataset, Graph
+from rdflib.term import Node
+
+from graph.claims import ArticleInfo, ClaimSet, load, save
+from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score
+from graph.export import export
+from graph.extraction import load_pipeline
+from graph.model import Article, Claim
+from graph.ontology import ontology_graph, shapes_graph
+from graph.query import Result, run_query
+from graph.sources import SourceError, Sources, one_line
+from graph.views.network import to_network
+from graph.views.rdf import to_dataset
+
+__all__ = [
+    "STANDARD_EXPORTS",
+    "BuildReport",
+    "EngineError",
+    "KnowledgeGraph",
+    "NoArticlesError",
+    "Progress",
+    "build",
+    "evaluate",
+    "extract",
+    "extract_each",
+]
+
+Pathlike = str | Path
+Engine = Literal["local", "dask"]
+Progress = Callable[[int, int | None], None]
+"""Called with the number of articles read so far and their total, None where that is not known before."""
+
+STANDARD_EXPORTS = {
+    "gexf": "graph.gexf",
+    "graphml": "graph.graphml",
+    "csv": ".",
+    "turtle": "graph.ttl",
+    "nquads": "graph.nq",
+    "svg": "graph.svg",
+    "png": "graph.png",
+}
+_MANIFEST = "manifest.json"
+_NOTICE = "NOTICE.txt"
+
+
+class EngineError(ValueError):
+    """The engine asked for cannot run here."""
+
+
+class NoArticlesError(ValueError):
+    """Not one article could be read; `errors` says why, where there was anything to read."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.errors = tuple(sources.errors)
+        super().__init__("no articles found: nothing was written")
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build read and wrote.
+
+    Attributes
+    ----------
+    out
+        The folder.
+    claims
+        The record, with its articles.
+    errors
+        One for each input that could not be read.
+    files
+        What was written.
+    """
+
+    out: Path
+    claims: ClaimSet
+    errors: tuple[SourceError, ...]
+    files: tuple[Path, ...]
+
+
+def build(
+    paths: Iterable[Pathlike],
+    out: Pathlike,
+    *,
+    engine: Engine = "local",
+    jobs: int = 1,
+    model: str | None = None,
+    progress: Progress | None = None,
+) -> BuildReport:
+    """Read articles, extract their claims, and write the record with its standard exports.
+
+    Parameters
+    ----------
+    paths
+        Files and folders.
+    out
+        The folder to write to; a build that fails leaves it as it was.
+    engine, jobs
+        Where to extract, and in how many processes.
+    model
+        A spaCy pipeline other than the default one.
+    progress
+        Called after each article.
+
+    Raises
+    ------
+    NoArticlesError, ModelNotFoundError, EngineError
+        When there is nothing to read, or nothing to read it with.
+    OSError
+        When the folder cannot be written.
+    """
+    if engine != "local":
+        raise EngineError(f"the engine {engine!r} is not there yet: use --engine local, with --jobs for several processes")
+    folder = Path(out)
+    sources = Sources(paths, skip=folder)
+    if not sources.files:
+        raise NoArticlesError(sources)
+    with _scratch_beside(folder) as scratch:
+        claims = _collected(sources, extract_each(sources, model=model, jobs=jobs, progress=progress))
+        files = _published(_written(claims, Path(scratch)), folder)
+    return BuildReport(folder, claims, tuple(sources.errors), files)
+
+
+def extract_each(
+    sources: Sources, *, model: str | None = None, jobs: int = 1, progress: Progress | None = None
+) -> Iterator[tuple[Article, list[Claim]]]:
+    """Yield each article of `sources` with its claims, as they are read.
+
+    Raises
+    ------
+    NoArticlesError, ModelNotFoundError
+        As in `build`; the first also at the end, when no file could be read.
+    """
+    if not sources.files:
+        raise NoArticlesError(sources)
+    for done, (article, claims) in enumerate(load_pipeline(model).extract_all(sources, jobs=jobs), start=1):
+        yield article, claims
+        if progress:
+            progress(done, sources.count)
+    if not sources.paths:
+        raise NoArticlesError(sources)
+
+
+def extract(
+    source: str | Path | Article | Iterable[Path | Article],
+    *,
+    date: dt.date | None = None,
+    model: str | None = None,
+    jobs: int = 1,
+) -> ClaimSet:
+    """Extract claims without writing anything.
+
+    Parameters
+    ----------
+    source
+        A text, as `str`; or a `Path`, or several, to files and folders; or an `Article`, or several.
+    date
+        The day the text was published, for a text given as `str`.
+    model, jobs
+        As in `build`.
+
+    Returns
+    -------
+    ClaimSet
+        The claims with their articles. Each file that cannot be read gives a warning.
+
+    Raises
+    ------
+    NoArticlesError, ModelNotFoundError
+        As in `build`.
+
+    Examples
+    --------
+    >>> claims = extract("Turkey does not recognise the Libyan National Army.")
+    >>> [(claim.subject.id, claim.relation, claim.polarity) for claim in claims]
+    [('turkey', 'recognizes', 'negated')]
+    """
+    given = [Article(id="text", text=source, date=date)] if isinstance(source, str) else source
+    items = [given] if isinstance(given, Path | Article) else list(given)
+    articles = [item for item in items if isinstance(item, Article)]
+    claims = _collected(None, load_pipeline(model).extract_all(articles, jobs=jobs)) if articles else ClaimSet()
+    paths = [item for item in items if not isinstance(item, Article)]
+    if not paths:
+        return claims
+    sources = Sources(paths)
+    claims = claims.merge(_collected(sources, extract_each(sources, model=model, jobs=jobs)))
+    for error in sources.errors:
+        warnings.warn(str(error), stacklevel=2)
+    return claims
+
+
+def evaluate(gold: Pathlike, predicted: Pathlike | None = None, *, model: str | None = None, jobs: int = 1) -> Evaluation:
+    """Score claims against a gold file.
+
+    Parameters
+    ----------
+    gold
+        Gold rows; see data/README.md.
+    predicted
+        Claim lines. Where none are given, the gold rows' own texts are read and their claims extracted.
+    model, jobs
+        As in `build`.
+
+    Raises
+    ------
+    SourceError
+        When a file, or a text that a gold row names, cannot be read.
+    ModelNotFoundError
+        When the spaCy pipeline is not installed.
+    """
+    path = Path(gold)
+    rows = read_gold(path)
+    if predicted is not None:
+        return score(rows, read_predictions(Path(predicted)))
+    return score(rows, predict(rows, path.parent, model=model, jobs=jobs))
+
+
+class KnowledgeGraph:
+    """A built graph: its claims, and the views derived from them.
+
+    Parameters
+    ----------
+    claims
+        The record.
+
+    Examples
+    --------
+    >>> from graph.claims import ArticleInfo
+    >>> graph = KnowledgeGraph(ClaimSet(articles=[ArticleInfo(id="a1")]))
+    >>> graph.query("ASK { ?article a lyg:Article }").answer
+    True
+    """
+
+    def __init__(self, claims: ClaimSet) -> None:
+        self.claims = claims
+
+    @classmethod
+    def load(cls, directory: Pathlike) -> KnowledgeGraph:
+        """Read a folder that `build` wrote.
+
+        Raises
+        ------
+        NotADirectoryError
+            When there is no such folder.
+        ClaimStoreError
+            When it holds no record, or a damaged one.
+        """
+        if not Path(directory).is_dir():
+            raise NotADirectoryError(20, "no such folder", str(directory))
+        return cls(load(directory))
+
+    def network(self) -> nx.MultiDiGraph[str]:
+        """Return the claims as a networkx graph."""
+        return to_network(self.claims)
+
+    def rdf(self) -> Dataset:
+        """Return the claims as an RDF dataset, made at the first call."""
+        return self._dataset
+
+    @cached_property
+    def _dataset(self) -> Dataset:
+        return to_dataset(self.claims)
+
+    def query(self, sparql: str, *, limit: int | None = None) -> Result:
+        """Answer a SPARQL query; see `graph.query.run_query`."""
+        return run_query(self.rdf(), sparql, limit=limit)
+
+    def problems(self) -> list[str]:
+        """Check the RDF view against the ontology's SHACL shapes and return one line for each breach."""
+        data = Graph()
+        for subject, predicate, value, _ in self.rdf().quads():
+            data.add((subject, predicate, value))
+        _, results, _ = pyshacl.validate(data, shacl_graph=shapes_graph(), ont_graph=ontology_graph())
+        return sorted(_breach(results, result) for result in results.subjects(SH.focusNode))
+
+
+def _breach(results: Graph, result: Node) -> str:
+    parts = (results.value(result, part) for part in (SH.focusNode, SH.resultPath, SH.resultMessage))
+    return one_line(": ".join(str(part) for part in parts if part is not None))
+
+
+def _collected(sources: Sources | None, extracted: Iterable[tuple[Article, list[Claim]]]) -> ClaimSet:
+    found = ClaimSet()
+    for article, claims in extracted:
+        path = sources.paths[article.id].as_posix() if sources else None
+        found.add_article(ArticleInfo.of(article, path))
+        for claim in claims:
+            found.add(claim)
+    found.notice = sources.notice if sources else None
+    return found
+
+
+def _scratch_beside(folder: Path) -> tempfile.TemporaryDirectory[str]:
+    # In the same file system, so that finished files move in one step; made first, so that a folder that cannot be written is
+    # found out before hours of reading.
+    if folder.exists() and not folder.is_dir():
+        raise NotADirectoryError(20, "not a folder", str(folder))
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    return tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent)
+
+
+def _written(claims: ClaimSet, scratch: Path) -> Sequence[Path]:
+    save(claims, scratch)
+    for name, target in STANDARD_EXPORTS.items():
+        export(claims, name, scratch / target)
+    # The manifest vouches for the record, so it goes last.
+    return sorted(scratch.iterdir(), key=lambda path: (path.name == _MANIFEST, path.name))
+
+
+def _published(written: Sequence[Path], folder: Path) -> tuple[Path, ...]:
+    folder.mkdir(exist_ok=True)
+    if (folder / _MANIFEST).exists() and _NOTICE not in {path.name for path in written}:
+        (folder / _NOTICE).unlink(missing_ok=True)  # an earlier build's, which does not hold for this one
+    for path in written:
+        path.replace(folder / path.name)
+    return tuple(folder / path.name for path in written)

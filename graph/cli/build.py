@@ -1,0 +1,69 @@
+"""`libyagraph build`: articles to a graph."""
+
+from __future__ import annotations
+
+import shlex
+from collections import Counter
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from graph.api import BuildReport
+from graph.api import build as build_graph
+from graph.cli.console import fail_if_any, progress_bar, with_exit_codes
+from graph.cli.options import Jobs, Model, Paths
+from graph.sources import one_line
+
+__all__ = ["EXAMPLE", "command"]
+
+EXAMPLE = "Example: libyagraph build articles/ --out graph --jobs 2"
+_TOP_RELATIONS = 8
+
+
+@with_exit_codes
+def command(
+    paths: Paths,
+    out: Annotated[Path, typer.Option("--out", "-o", metavar="DIR", help="Folder to write; an earlier build in it is replaced.")],
+    engine: Annotated[
+        Literal["local", "dask"], typer.Option(help="Where to extract: on this machine, or on a Dask cluster.")
+    ] = "local",
+    jobs: Jobs = 1,
+    model: Model = None,
+) -> None:
+    """Read articles and write the graph of their claims: the record, and exports for Gephi, spreadsheets and triple stores."""
+    with progress_bar("Reading articles") as progress:
+        report = build_graph(paths, out, engine=engine, jobs=jobs, model=model, progress=progress)
+    console = Console()
+    console.print(_summary(report))
+    if report.claims.notice:
+        console.print(Text(f"Notice: {one_line(report.claims.notice)}", style="italic"))
+    console.print("Try next:")
+    for line in _suggestions(report.out):
+        console.print(Text(f"  {line}"), soft_wrap=True)
+    fail_if_any(report.errors)
+
+
+def _summary(report: BuildReport) -> Table:
+    claims = report.claims
+    relations = Counter(claim.relation for claim in claims)
+    table = Table(title=Text(f"Graph in {one_line(str(report.out))}"), show_header=False, title_justify="left")
+    table.add_row("articles", str(len(claims.articles)))
+    table.add_row("claims", f"{len(claims)}, {sum(claim.polarity == 'negated' for claim in claims)} of them negated")
+    table.add_row("actors and places", str(len(claims.entities())))
+    table.add_row("relations", ", ".join(f"{name} {count}" for name, count in relations.most_common(_TOP_RELATIONS)))
+    table.add_row("files", ", ".join(path.name for path in report.files))
+    return table
+
+
+def _suggestions(out: Path) -> list[str]:
+    folder = shlex.quote(str(out))
+    sparql = "SELECT ?who ?whom { ?a lyg:backs ?b . ?a rdfs:label ?who . ?b rdfs:label ?whom }"
+    return [
+        f"libyagraph query {folder} '{sparql}'",
+        f"libyagraph export {folder} --format gexf --relation fights --out fights.gexf",
+        f"libyagraph validate {folder}",
+    ]

@@ -1,0 +1,23 @@
+"""SVG picture."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from graph.claims import ClaimSet
+from graph.export.base import FileExporter
+from graph.export.picture import save_picture
+
+__all__ = ["SvgExporter"]
+
+
+class SvgExporter(FileExporter):
+    """The picture as vectors, with outlines for letters, so that it looks the same everywhere."""
+
+    name = "svg"
+    suffix = ".svg"
+    description = "the same picture in vectors, for print at any size"
+
+    def write_file(self, claims: ClaimSet, path: Path) -> None:
+        """Draw and save the picture."""
+        save_picture(claims, path)

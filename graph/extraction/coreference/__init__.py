@@ -1,0 +1,1 @@
+"""Pronouns and definite descriptions: who "he", "the brigade" or "the Turkish president" is."""

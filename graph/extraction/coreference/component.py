@@ -1,0 +1,91 @@
+"""The pipeline component that resolves pronouns and definite descriptions within an article."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from graph.actors import base
+from graph.datafiles import load_yaml, package_file
+from graph.extraction.coreference.descriptions import describe
+from graph.extraction.coreference.quotes import speaker_of
+from graph.extraction.coreference.salience import Candidate, most_salient
+from graph.extraction.reading import Reading, reading_of
+from graph.model import Mention
+from graph.ontology import is_kind_of
+
+__all__ = ["Coreference", "patterns"]
+
+_PACKAGE = "graph.extraction.coreference"
+
+
+@cache
+def patterns() -> dict[str, Any]:
+    """Return the component's word lists."""
+    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
+    return data
+
+
+class Coreference:
+    """Adds mentions for pronouns and descriptions to `reading.mentions`."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Walk the document once; what is resolved early can be taken up later."""
+        reading = reading_of(doc)
+        seen: list[Candidate] = []
+        for number, sentence in enumerate(doc.sents):
+            for token in sentence:
+                _resolve(token, number, seen, reading)
+                for mention in reading.at(token):
+                    seen.append(Candidate(token, mention, number))
+        return doc
+
+
+def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading) -> None:
+    if token.i in reading.mentions:
+        return
+    kind = patterns()["pronouns"].get(token.lower_) if token.pos_ in ("PRON", "DET") else None
+    if kind == "speaker":
+        _speaker(token, reading)
+    elif kind:
+        _pronoun(token, kind, number, seen, reading)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        found = describe(token, number, seen, reading, patterns())
+        if found is not None:
+            reading.mentions[token.i] = reading.mention_of(token, found.entity, "description", min(found.score, 0.85))
+
+
+def _speaker(token: Token, reading: Reading) -> None:
+    speaker = speaker_of(token, reading, frozenset(patterns()["saying"]))
+    if speaker is not None:
+        reading.mentions[token.i] = reading.mention_of(token, speaker.entity, "pronoun", 0.75)
+
+
+def _pronoun(token: Token, kind: str, number: int, seen: list[Candidate], reading: Reading) -> None:
+    if kind == "thing" and token.dep_ == "expl":
+        return
+    found = most_salient(token, number, seen, lambda mention: _fits(mention, kind), reach=2)
+    if found is not None:
+        score = min(found.mention.score, 0.8)
+        reading.mentions[token.i] = reading.mention_of(token, found.mention.entity, "pronoun", score)
+
+
+def _fits(mention: Mention, kind: str) -> bool:
+    entity = mention.entity
+    if kind in ("male", "female"):
+        actor = base().get(entity.id)
+        return entity.type == "Person" and (actor is None or actor.gender in (None, kind))
+    if mention.kind == "adjective" or entity.type == "Person":
+        return False
+    if kind == "group":
+        return is_kind_of(entity.type, "Actor") and entity.type != "State"
+    return entity.type != "Place" and entity.type != "Community"
+
+
+@Language.factory("libyagraph_coreference")
+def make_coreference(nlp: Language, name: str) -> Coreference:
+    """Create the component for a pipeline."""
+    return Coreference()

@@ -1,0 +1,39 @@
+"""Quoted speech: which words stand in quotation marks, and who says them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graph.extraction.reading import Reading
+from graph.model import Mention
+
+__all__ = ["in_quotes", "speaker_of"]
+
+_OPEN, _CLOSE, _EITHER = "“", "”", '"'
+
+
+def in_quotes(token: Token) -> bool:
+    """Whether a token stands inside quotation marks of its paragraph."""
+    text, start = token.doc.text, token.idx
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start]
+    return before.count(_EITHER) % 2 == 1 or before.count(_OPEN) > before.count(_CLOSE)
+
+
+def _paragraph(token: Token) -> tuple[int, int]:
+    text = token.doc.text
+    end = text.find("\n", token.idx)
+    return text.rfind("\n", 0, token.idx) + 1, len(text) if end < 0 else end
+
+
+def speaker_of(token: Token, reading: Reading, saying: frozenset[str]) -> Mention | None:
+    """Return who speaks the quotation a token stands in: the subject of the nearest verb of saying outside it."""
+    if not in_quotes(token):
+        return None
+    start, end = _paragraph(token)
+    verbs = [t for t in token.doc if start <= t.idx < end and t.lemma_ in saying and not in_quotes(t)]
+    for verb in sorted(verbs, key=lambda v: abs(v.i - token.i)):
+        for child in verb.children:
+            if child.dep_ == "nsubj" and (spoken := reading.at(child)):
+                return spoken[0]
+    return None

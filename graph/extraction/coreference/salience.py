@@ -1,0 +1,72 @@
+"""Which earlier mention a pronoun or a description most likely takes up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graph.model import Mention
+
+__all__ = ["Candidate", "most_salient"]
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_REACH = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention at a token, in sentence number `sentence` of the document."""
+
+    token: Token
+    mention: Mention
+    sentence: int
+
+
+def most_salient(
+    anaphor: Token, sentence: int, candidates: Iterable[Candidate], fits: Callable[[Mention], bool], reach: int = _REACH
+) -> Candidate | None:
+    """Return the fitting candidate that stands out most before an anaphor.
+
+    Nearness counts most, then being a subject; the subject of the same clause cannot be its own object.
+    """
+    best, best_weight = None, 0.0
+    for candidate in candidates:
+        if candidate.token.i >= anaphor.i or sentence - candidate.sentence > reach or not fits(candidate.mention):
+            continue
+        if _same_clause_subject(anaphor, candidate.token):
+            continue
+        weight = _weight(anaphor, sentence, candidate)
+        if weight >= best_weight:
+            best, best_weight = candidate, weight
+    return best
+
+
+def _same_clause_subject(anaphor: Token, token: Token) -> bool:
+    if anaphor.dep_ in ("poss", *_SUBJECTS):
+        return False
+    return token.dep_ in _SUBJECTS and token.head == _clause(anaphor)
+
+
+def _clause(token: Token) -> Token:
+    while token.dep_ in ("pobj", "prep", "dative", "dobj", "conj", "agent") and token.head != token:
+        token = token.head
+    return token
+
+
+def _weight(anaphor: Token, sentence: int, candidate: Candidate) -> float:
+    weight = 10.0 - 2.0 * (sentence - candidate.sentence)
+    if candidate.token.dep_ in _SUBJECTS:
+        weight += 2.5 if _main(candidate.token.head) else 1.5
+    if candidate.token.dep_ in ("poss", "compound", "nmod", "pobj"):
+        weight -= 0.7
+    if candidate.mention.kind == "adjective":
+        weight -= 3.0
+    if candidate.mention.kind == "pronoun":
+        weight += 0.3
+    return weight
+
+
+def _main(verb: Token) -> bool:
+    return verb.dep_ in ("ROOT", "conj", "ccomp")

@@ -1,0 +1,162 @@
+"""What stands above and around a trigger: negation, denial, plans, conditions, and who says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from graph.datafiles import load_yaml, package_file
+from graph.extraction.coreference.quotes import in_quotes, speaker_of
+from graph.extraction.reading import Finding, Reading
+from graph.extraction.relations.denotation import denote_all
+from graph.extraction.relations.syntax import children, passive, subjects
+from graph.model import Attribution
+
+__all__ = ["Standing", "cues", "standing_of"]
+
+_PACKAGE = "graph.extraction.factuality"
+_PRESUPPOSED = ("office", "compound", "name")
+
+
+@dataclass(slots=True)
+class Standing:
+    """How a claim stands in its sentence."""
+
+    negated: bool = False
+    possible: bool = False
+    reported: bool = False
+    source: Attribution | None = None
+
+
+@cache
+def cues() -> dict[str, frozenset[str]]:
+    """Return the cue words by kind."""
+    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "cues.yaml"), package=_PACKAGE, schema="cues.schema.json")
+    return {kind: frozenset(words) for kind, words in data.items()}
+
+
+def standing_of(finding: Finding, reading: Reading) -> Standing:
+    """Climb from the trigger of a finding to the root of its sentence."""
+    standing = Standing()
+    trigger = finding.trigger
+    presupposed = finding.rule.split(":")[0].split("-")[0] in _PRESUPPOSED
+    if not presupposed or trigger.dep_ in ("attr", "acomp"):
+        _own_negation(trigger, standing)
+        for lower, upper in _steps(trigger):
+            _step(lower, upper, standing, reading)
+    _quoted(trigger, standing, reading)
+    return standing
+
+
+def _steps(token: Token) -> Iterator[tuple[Token, Token]]:
+    while token.head != token:
+        yield token, token.head
+        token = token.head
+
+
+def _own_negation(trigger: Token, standing: Standing) -> None:
+    words = cues()
+    if _negated(trigger):
+        standing.negated = not standing.negated
+    if any(c.lower_ in words["possible_modals"] for c in children(trigger, "aux")):
+        standing.possible = True
+    if any(c.lower_ in words["hearsay_adverbs"] for c in children(trigger, "advmod")):
+        standing.reported = True
+    if any(c.lower_ in words["conditional_marks"] for c in children(trigger, "mark", "advmod")):
+        standing.possible = True
+    if any(c.lower_ in words["possible_adverbs"] for c in children(trigger, "advmod")):
+        standing.possible = True
+
+
+def _negated(token: Token) -> bool:
+    words = cues()["negators"]
+    for child in token.children:
+        if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "advmod", "cc") and child.lower_ in words):
+            return True
+        if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and any(
+            c.dep_ in ("det", "neg") and c.lower_ in words for c in child.children
+        ):
+            return True
+        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "nothing"):
+            return True
+    return False
+
+
+def _step(lower: Token, upper: Token, standing: Standing, reading: Reading) -> None:
+    if upper.pos_ in ("VERB", "AUX"):
+        _through_verb(lower, upper, standing, reading)
+    elif upper.pos_ == "NOUN":
+        _through_noun(lower, upper, standing)
+    elif upper.pos_ in ("ADP", "SCONJ") and upper.lower_ == "without":
+        standing.negated = not standing.negated
+
+
+def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Reading) -> None:
+    words, lemma = cues(), verb.lemma_
+    clausal = lower.dep_ in ("xcomp", "ccomp", "pcomp", "csubj", "csubjpass", "acl") or _inside_preposition(lower)
+    nominal = lower.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "acomp", "oprd") and lower.pos_ in ("NOUN", "ADJ", "ADP")
+    if not (clausal or nominal):
+        if lower.dep_ == "conj" and lower.pos_ in ("VERB", "AUX"):
+            _shared(lower, verb, standing)
+        return
+    if lemma in words["denial_verbs"] and (clausal or lower.dep_ in ("dobj", "nsubjpass")):
+        standing.negated = not standing.negated
+        _attribute(verb, standing, reading)
+        return
+    if lemma in words["negative_verbs"] and (clausal or lower.dep_ in ("dobj", "nsubjpass")):
+        standing.negated = not standing.negated
+    elif lemma in words["possible_verbs"] and clausal and lower.dep_ != "acl":
+        standing.possible = True
+    elif lemma in words["saying_verbs"] and lower.dep_ == "ccomp":
+        _attribute(verb, standing, reading)
+        return
+    if clausal or lower.dep_ in ("dobj", "attr", "acomp", "nsubjpass"):
+        _own_negation(verb, standing)
+
+
+def _inside_preposition(lower: Token) -> bool:
+    return lower.dep_ == "prep" and any(c.dep_ == "pcomp" for c in lower.children)
+
+
+def _shared(lower: Token, verb: Token, standing: Standing) -> None:
+    """A conjoined verb shares the modal of the first where it has no subject and auxiliary of its own."""
+    if not children(lower, "nsubj", "nsubjpass", "aux", "auxpass"):
+        if any(c.lower_ in cues()["possible_modals"] for c in children(verb, "aux")):
+            standing.possible = True
+        if lower.tag_ in ("VB", "VBG") and _negated(verb) and verb.tag_ == lower.tag_:
+            standing.negated = not standing.negated
+
+
+def _through_noun(lower: Token, noun: Token, standing: Standing) -> None:
+    words = cues()
+    if lower.dep_ in ("acl", "prep", "pcomp", "relcl") and lower.dep_ != "relcl":
+        if noun.lemma_ in words["denial_nouns"]:
+            standing.negated = not standing.negated
+        elif noun.lemma_ in words["possible_nouns"]:
+            standing.possible = True
+
+
+def _attribute(verb: Token, standing: Standing, reading: Reading) -> None:
+    standing.reported = True
+    if standing.source is not None:
+        return
+    speakers = subjects(verb) if not passive(verb) else []
+    if not speakers:
+        return
+    named = denote_all(speakers, reading)
+    words = " ".join(t.text for t in sorted(speakers[0].subtree, key=lambda t: t.i)[:12]).strip()
+    first = named[0].entity if named else None
+    standing.source = Attribution(id=first.id if first else None, label=first.label if first else None, text=words or speakers[0].text)
+
+
+def _quoted(trigger: Token, standing: Standing, reading: Reading) -> None:
+    if standing.reported or not in_quotes(trigger):
+        return
+    speaker = speaker_of(trigger, reading, cues()["saying_verbs"])
+    standing.reported = True
+    if speaker is not None:
+        standing.source = Attribution(id=speaker.entity.id, label=speaker.entity.label, text=speaker.text)

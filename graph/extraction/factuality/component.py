@@ -1,0 +1,39 @@
+"""The pipeline component that settles polarity, modality and attribution of what was found."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from graph.extraction.factuality.climb import Standing, standing_of
+from graph.extraction.reading import Finding, Reading, reading_of
+
+__all__ = ["Factuality"]
+
+
+class Factuality:
+    """Climbs from each trigger to the root of its sentence and collects what negates, doubts or attributes it."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set polarity, modality and attribution of every finding."""
+        reading = reading_of(doc)
+        for finding in reading.findings:
+            _settle(finding, reading)
+        return doc
+
+
+def _settle(finding: Finding, reading: Reading) -> None:
+    standing: Standing = standing_of(finding, reading)
+    if standing.negated:
+        finding.polarity = "affirmed" if finding.polarity == "negated" else "negated"
+    if standing.possible:
+        finding.modality = "possible"
+    elif standing.reported:
+        finding.modality = "reported"
+    finding.attributed_to = standing.source
+
+
+@Language.factory("libyagraph_factuality")
+def make_factuality(nlp: Language, name: str) -> Factuality:
+    """Create the component for a pipeline."""
+    return Factuality()

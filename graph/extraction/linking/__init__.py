@@ -1,0 +1,1 @@
+"""Deciding who a name means."""

@@ -1,0 +1,139 @@
+"""The pipeline component that decides who each name means."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import Any
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from graph.actors import base, resolve
+from graph.actors.base import Alias
+from graph.actors.resolver import settle
+from graph.datafiles import load_yaml, package_file
+from graph.extraction.linking.memory import Memory, made_up_id
+from graph.extraction.reading import Name, Reading, reading_of
+from graph.model import Entity, Mention
+
+__all__ = ["Linking"]
+
+_PACKAGE = "graph.extraction.linking"
+_UNCERTAIN = 0.7
+
+
+@cache
+def _patterns() -> dict[str, frozenset[str]]:
+    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
+    return {field: frozenset(values) for field, values in data.items()}
+
+
+class Linking:
+    """Links names to actors of the base, to what the article introduced before, or to a new entity."""
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `reading.mentions` with one mention for each name that could be linked."""
+        reading, memory = reading_of(doc), Memory()
+        for index in list(sorted(reading.names)):
+            token, name = doc[index], reading.names[index]
+            mention = _link(token, name, memory, reading.article.date)
+            if mention is not None:
+                reading.mentions[index] = mention
+                _remember(token, name, mention, memory, reading)
+        return doc
+
+
+def _mention(name: Name, entity: Entity, kind: str, score: float) -> Mention:
+    return Mention.model_construct(entity=entity, text=name.text, start=name.start, end=name.end, kind=kind, score=score)
+
+
+def _link(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Mention | None:
+    defined = memory.by_acronym(name.text)
+    if defined is not None:
+        return _mention(name, defined, "acronym", 0.95)
+    if name.aliases:
+        return _known(token, name, memory, date)
+    return _unknown(name, memory, date)
+
+
+def _known(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Mention | None:
+    chosen = _state_or_place(token, name.aliases)
+    ranked = settle(chosen, date)
+    if not ranked:
+        return None
+    top = [actor for actor, score in ranked if score == ranked[0][1]]
+    familiar = [actor for actor in top if memory.knows(actor.id)]
+    if len(top) > 1 and len(familiar) != 1:
+        return None
+    actor, score = (familiar or top)[0], ranked[0][1]
+    kind = next(a.kind for a in chosen if a.actor.id == actor.id)
+    if kind == "short" and not memory.knows(actor.id):
+        namesakes = memory.by_part(name.text, actor.type)
+        if len(namesakes) == 1:
+            return _mention(name, namesakes[0], "short", 0.85)
+    return _mention(name, actor.entity, _mention_kind(kind), score)
+
+
+def _mention_kind(kind: str) -> str:
+    return {"demonym": "name", "metonym": "name"}.get(kind, kind)
+
+
+def _state_or_place(token: Token, aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:
+    """Where a name is both a capital and its government, let the sentence decide."""
+    places = tuple(a for a in aliases if a.actor.type == "Place")
+    states = tuple(a for a in aliases if a.kind == "metonym")
+    if not places or not states:
+        return aliases
+    return places if _locative(token) else states
+
+
+def _locative(token: Token) -> bool:
+    words = _patterns()
+    after = token.nbor(1).text if token.i + 1 < len(token.doc) else ""
+    if after == "-" or (after in (",", "(") and token.is_sent_start):
+        return True
+    if token.dep_ == "conj":
+        return _locative(token.head)
+    if token.dep_ == "pobj":
+        return token.head.lower_ in words["locative"]
+    return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in words["place_verbs"]
+
+
+def _unknown(name: Name, memory: Memory, date: dt.date | None) -> Mention | None:
+    if len(name.text.split()) > 1:
+        known = resolve(name.text, date)
+        if known.entity is not None and (name.type in (None, known.entity.type) or known.score >= 0.95):
+            return _mention(name, known.entity, "name", known.score)
+    earlier = memory.by_part(name.text, name.type if name.type == "Person" else None)
+    if len(earlier) == 1:
+        return _mention(name, earlier[0], "short", 0.85)
+    if earlier or name.type is None:
+        return None
+    return _mention(name, Entity(id=made_up_id(name.text), label=name.text, type=name.type), "unknown", _UNCERTAIN)
+
+
+def _remember(token: Token, name: Name, mention: Mention, memory: Memory, reading: Reading) -> None:
+    if mention.kind in ("adjective", "description"):
+        return
+    memory.introduce(name.text, mention.entity)
+    acronym = _bracketed(token)
+    if acronym is not None:
+        memory.define(acronym.text, mention.entity)
+        reading.names.setdefault(acronym.i, Name(acronym.text, acronym.idx, acronym.idx + len(acronym)))
+
+
+def _bracketed(token: Token) -> Token | None:
+    """Return the acronym in brackets right behind a name."""
+    doc = token.doc
+    if token.i + 3 >= len(doc) or doc[token.i + 1].text != "(" or doc[token.i + 3].text != ")":
+        return None
+    inside = doc[token.i + 2]
+    plain = inside.text.replace(".", "")
+    return inside if plain.isupper() and 2 <= len(plain) <= 8 and plain.isalnum() else None
+
+
+@Language.factory("libyagraph_linking")
+def make_linking(nlp: Language, name: str) -> Linking:
+    """Create the component for a pipeline."""
+    return Linking()

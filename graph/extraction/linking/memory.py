@@ -1,0 +1,58 @@
+"""What an article has introduced so far: full names, and the short names and acronyms that go back to them."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from graph.actors.names import fold, is_article, is_connector, key
+from graph.model import Entity
+
+__all__ = ["Memory", "made_up_id"]
+
+
+class Memory:
+    """Entities of one article by the words of the names that introduced them."""
+
+    def __init__(self) -> None:
+        self._by_word: dict[str, dict[str, Entity]] = defaultdict(dict)
+        self._acronyms: dict[str, Entity] = {}
+        self._seen: dict[str, Entity] = {}
+
+    def introduce(self, name: str, entity: Entity) -> None:
+        """Remember that a name stood for an entity."""
+        self._seen[entity.id] = entity
+        for word in {*key(name), *key(entity.label)}:
+            if not is_article(word) and not is_connector(word):
+                self._by_word[word][entity.id] = entity
+
+    def define(self, acronym: str, entity: Entity) -> None:
+        """Remember that the article gave an acronym for an entity."""
+        self._acronyms[acronym.replace(".", "")] = entity
+
+    def by_acronym(self, text: str) -> Entity | None:
+        """Return what the article defined an acronym to mean."""
+        return self._acronyms.get(text.replace(".", ""))
+
+    def knows(self, entity_id: str) -> bool:
+        """Whether an entity was introduced."""
+        return entity_id in self._seen
+
+    def by_part(self, name: str, kind: str | None = None) -> list[Entity]:
+        """Return the introduced entities whose names hold all words of a shorter name; of one type, where it is given."""
+        groups = [self._by_word.get(word, {}) for word in key(name)]
+        if not groups or not all(groups):
+            return []
+        shared = [e for i, e in groups[0].items() if all(i in group for group in groups[1:])]
+        return [e for e in shared if kind is None or e.type == kind]
+
+
+def made_up_id(label: str) -> str:
+    """Return the id of an unknown actor: `x-` and its folded name, the same in every article.
+
+    Examples
+    --------
+    >>> made_up_id("Taher al-Gharabli")
+    'x-taher-al-gharabli'
+    """
+    return "x-" + (re.sub(r"\s+", "-", fold(label)) or "nameless")

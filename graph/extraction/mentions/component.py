@@ -1,0 +1,58 @@
+"""The pipeline component that finds names and makes each one token."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from graph.actors import base
+from graph.extraction.mentions.finder import find_names, patterns
+from graph.extraction.reading import Name, reading_of
+
+__all__ = ["Mentions"]
+
+
+class Mentions:
+    """Finds names, merges each into one token, and lets the parser see a familiar word in its place.
+
+    The parser was trained on other news than ours and stumbles over names it never met: a token's lexical
+    features, from which it reads, are set to those of a common word of the same kind.
+    """
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Fill `reading.names`; the document's tokens change."""
+        reading = reading_of(doc)
+        spans = [(name, span) for name in find_names(doc, base()) if (span := _span(doc, name)) is not None]
+        with doc.retokenize() as retokenizer:
+            for _, span in spans:
+                if len(span) > 1:
+                    retokenizer.merge(span)
+        by_start = {token.idx: token.i for token in doc}
+        for name, _ in spans:
+            index = by_start[name.start]
+            reading.names[index] = name
+            _disguise(doc, index, name)
+        return doc
+
+
+def _span(doc: Doc, name: Name) -> Span | None:
+    return doc.char_span(name.start, name.end)
+
+
+def _disguise(doc: Doc, index: int, name: Name) -> None:
+    kinds = {a.kind for a in name.aliases}
+    if kinds and kinds <= {"adjective", "demonym", "description"}:
+        return
+    kind = name.aliases[0].actor.type if name.aliases else name.type
+    word = patterns()["stand_ins"].get(kind)
+    if word is None or (kind in ("State", "Place") and " " not in name.text):
+        return
+    lexeme, model = doc.vocab[doc[index].orth], doc.vocab[word]
+    lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = model.norm_, model.prefix_, model.suffix_, model.shape_
+    doc[index].norm_ = model.norm_
+
+
+@Language.factory("libyagraph_mentions")
+def make_mentions(nlp: Language, name: str) -> Mentions:
+    """Create the component for a pipeline."""
+    return Mentions()

@@ -1,0 +1,150 @@
+"""Finds names in a text: those of the actor base, capitalised sequences, and what the entity recogniser adds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Doc
+
+from graph.actors import ActorBase
+from graph.actors.base import Hit
+from graph.actors.kinds import kind_of_name
+from graph.actors.names import Word, is_article, is_connector, is_title, words
+from graph.actors.offices import title_words
+from graph.datafiles import load_yaml, package_file
+from graph.extraction.reading import Name
+
+__all__ = ["find_names", "patterns"]
+
+_PACKAGE = "graph.extraction.mentions"
+_WEAK_KINDS = frozenset({"short", "adjective", "demonym", "metonym"})
+
+
+@cache
+def patterns() -> dict[str, Any]:
+    """Return the component's word lists."""
+    data: dict[str, Any] = load_yaml(
+        package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json"
+    )
+    data["never_names"] = frozenset(data["never_names"])
+    return data
+
+
+def find_names(doc: Doc, actors: ActorBase) -> list[Name]:
+    """Return the names in a document, in order, not overlapping.
+
+    A longer unknown name ("Derna Municipal Council", "Belqasim Haftar") wins over a known short one inside it.
+    """
+    text_words = list(words(doc.text))
+    known = [_known(doc.text, text_words, hit) for hit in actors.scan(text_words)]
+    unknown = [*_typed_sequences(doc.text, text_words), *_recognised(doc, text_words)]
+    return _without_overlap(known, unknown)
+
+
+def _known(text: str, text_words: Sequence[Word], hit: Hit) -> Name:
+    start, end = text_words[hit.first].start, text_words[hit.last - 1].end
+    return Name(text[start:end], start, end, hit.aliases)
+
+
+def _without_overlap(known: Iterable[Name], unknown: Iterable[Name]) -> list[Name]:
+    chosen = list(known)
+    for name in sorted(unknown, key=lambda n: n.start - n.end):
+        rivals = [c for c in chosen if c.start < name.end and name.start < c.end]
+        if all(_gives_way(rival, name) for rival in rivals):
+            chosen = [c for c in chosen if c not in rivals]
+            chosen.append(name)
+    return sorted(chosen, key=lambda n: n.start)
+
+
+def _gives_way(rival: Name, name: Name) -> bool:
+    inside = name.start <= rival.start and rival.end <= name.end
+    longer = name.end - name.start > rival.end - rival.start
+    if not (inside and longer and name.type) or not rival.aliases:
+        return False
+    weak = all(a.kind in _WEAK_KINDS or a.actor.type in ("Place", "State") for a in rival.aliases)
+    return weak and (name.type != "Place" or kind_of_name(tuple(w.folded for w in words(name.text))) == "Place")
+
+
+def _joined(text: str, left: Word, right: Word) -> bool:
+    return text[left.end : right.start] in (" ", "-", "’", "'", ". ")
+
+
+def _is_name_word(word: Word) -> bool:
+    return word.text[0].isupper() and word.folded not in patterns()["never_names"]
+
+
+def _sequences(text: str, text_words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield runs of capitalised words, with articles and connectors between them."""
+    run: list[Word] = []
+    for word in text_words:
+        tied = bool(run) and _joined(text, run[-1], word)
+        if run and not tied:
+            yield from _trimmed(run)
+            run = []
+        if _is_name_word(word) or word.text[0].isdigit() or (run and (is_connector(word.folded) or is_article(word.folded))):
+            run.append(word)
+        elif is_article(word.folded) and word.folded != "the":
+            run = [word]
+        elif run:
+            yield from _trimmed([*run, word] if kind_of_name((run[-1].folded, word.folded)) else run)
+            run = []
+    yield from _trimmed(run)
+
+
+def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
+    while run and (is_connector(run[-1].folded) or is_article(run[-1].folded)):
+        run = run[:-1]
+    while run and (is_connector(run[0].folded) or run[0].folded == "the"):
+        run = run[1:]
+    if len(run) > 1:
+        yield run
+
+
+def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
+    """Yield unknown names whose own words tell their type, or that a title introduces."""
+    for run in _sequences(text, text_words):
+        kind = kind_of_name(tuple(w.folded for w in run))
+        if kind and not any(w.folded == "and" for w in run):
+            yield _name(text, run, kind)
+            continue
+        bare = _untitled(run)
+        if len(bare) < len(run) and len(bare) > 1 and not any(is_connector(w.folded) for w in bare[:1]):
+            yield _name(text, bare, "Person")
+
+
+def _untitled(run: list[Word]) -> list[Word]:
+    last_title = max((i for i, w in enumerate(run) if is_title(w.folded) or w.folded in title_words()), default=-1)
+    return run[last_title + 1 :]
+
+
+def _name(text: str, run: Sequence[Word], kind: str | None) -> Name:
+    return Name(text[run[0].start : run[-1].end], run[0].start, run[-1].end, (), kind)
+
+
+def _recognised(doc: Doc, text_words: Sequence[Word]) -> Iterator[Name]:
+    """Yield what the entity recogniser found, trimmed of titles and articles."""
+    labels: dict[str, str] = patterns()["labels"]
+    for span in doc.ents:
+        if span.label_ not in labels:
+            continue
+        inside = [w for w in text_words if span.start_char <= w.start and w.end <= span.end_char]
+        run = _clean(doc.text, inside)
+        if run and any(_is_name_word(w) for w in run):
+            kind = kind_of_name(tuple(w.folded for w in run)) or labels[span.label_]
+            yield _name(doc.text, run, kind)
+
+
+def _clean(text: str, run: list[Word]) -> list[Word]:
+    """Cut leading titles, articles and a break in the middle from a recognised span."""
+    while run and (is_title(run[0].folded) or run[0].folded == "the" or not _is_name_word(run[0])) and not _al(run[0]):
+        run = run[1:]
+    for i in range(1, len(run)):
+        if not _joined(text, run[i - 1], run[i]):
+            return run[:i]
+    return run
+
+
+def _al(word: Word) -> bool:
+    return is_article(word.folded) and word.folded != "the"

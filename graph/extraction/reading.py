@@ -1,0 +1,98 @@
+"""What is known of an article while it is read: the parsed document, its mentions, and what was found so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from graph.actors.base import Alias
+from graph.model import Article, Attribution, Entity, Mention, Modality, Polarity, Time
+
+__all__ = ["Finding", "Name", "Reading", "reading_of"]
+
+if not Doc.has_extension("reading"):
+    Doc.set_extension("reading", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found in the text, one token after merging, before it is linked.
+
+    Attributes
+    ----------
+    text, start, end
+        The words and where they stand in the article's text.
+    aliases
+        Entries of the actor base that read so; none for an unknown name.
+    type
+        For an unknown name the entity type that its words or the entity recogniser tell, where they do.
+    """
+
+    text: str
+    start: int
+    end: int
+    aliases: tuple[Alias, ...] = ()
+    type: str | None = None
+
+
+@dataclass(slots=True)
+class Finding:
+    """A claim in the making: two mentions, the relation, and the token that triggered it."""
+
+    relation: str
+    subject: Mention
+    object: Mention
+    trigger: Token
+    rule: str
+    weight: float = 1.0
+    role: str | None = None
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    attributed_to: Attribution | None = None
+    time: Time | None = None
+    ended: bool = False
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state that the components of the pipeline share; it hangs on the document as `doc._.reading`."""
+
+    article: Article
+    names: dict[int, Name] = field(default_factory=dict)
+    mentions: dict[int, Mention] = field(default_factory=dict)
+    groups: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def at(self, token: Token) -> tuple[Mention, ...]:
+        """Return the mentions a token stands for: one for a name or a resolved pronoun, several for a resolved group."""
+        if token.i in self.groups:
+            return self.groups[token.i]
+        mention = self.mentions.get(token.i)
+        return (mention,) if mention else ()
+
+    def mention_of(self, token: Token, entity: Entity, kind: str, score: float = 1.0) -> Mention:
+        """Make a mention of an entity at a token; the mention's words are the token's."""
+        return Mention.model_construct(
+            entity=entity, text=token.text, start=token.idx, end=token.idx + len(token), kind=kind, score=score
+        )
+
+    def linked(self) -> Iterator[tuple[int, Mention]]:
+        """Yield all mentions in the order of the text, with their token's index."""
+        for index in sorted(self.mentions):
+            yield index, self.mentions[index]
+
+
+def reading_of(doc: Doc) -> Reading:
+    """Return the reading that hangs on a document.
+
+    Raises
+    ------
+    ValueError
+        When the document was not made by the pipeline.
+    """
+    reading = doc._.reading
+    if not isinstance(reading, Reading):
+        raise ValueError("this document carries no reading: run it through Extractor")
+    return reading

@@ -1,0 +1,151 @@
+"""Loads the frames of verbs, nouns, adjectives and compounds, and the classes of nouns they refer to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from graph.datafiles import DataFileError, load_yaml, package_file
+from graph.ontology import RELATIONS
+
+__all__ = ["Compound", "Frame", "adjectives", "classes", "compounds", "nouns", "verbs"]
+
+_PACKAGE = "graph.extraction.relations"
+Roles = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How the arguments of a trigger word become subject and object of a relation.
+
+    Attributes
+    ----------
+    relation, kind
+        The relation; "verb", "agent", "event", "mutual" or "adjective".
+    subject, object
+        Roles that may give the side, in the order in which they are tried.
+    where, where_any, where_not
+        Words that must, of which one must, or must not, head a role.
+    types
+        Entity types allowed on a side, narrower than the relation's own.
+    particle
+        Particles of which the verb must have one.
+    clause
+        None, or verbs of which one must head a clause below the verb ("*": any clause).
+    weight
+        How far the frame is trusted, 1 being the best.
+    """
+
+    relation: str
+    kind: str
+    subject: Roles = ("subj",)
+    object: Roles = ("obj",)
+    where: Mapping[str, frozenset[str]] | None = None
+    where_any: Mapping[str, frozenset[str]] | None = None
+    where_not: Mapping[str, frozenset[str]] | None = None
+    types: Mapping[str, frozenset[str]] | None = None
+    particle: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    polarity: str = "affirmed"
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """A participle behind a hyphen ("-backed") or a prefix ("pro-"): which side is which side of the relation."""
+
+    relation: str
+    subject: str
+    object: str
+    weight: float = 1.0
+
+
+def _load(name: str, schema: str) -> Any:
+    return load_yaml(package_file(_PACKAGE, name), package=_PACKAGE, schema=schema)
+
+
+@cache
+def classes() -> Mapping[str, frozenset[str]]:
+    """Return the classes of nouns by name."""
+    return {name: frozenset(words) for name, words in _load("classes.yaml", "classes.schema.json").items()}
+
+
+def _conditions(raw: Mapping[str, Any] | None, file: str) -> Mapping[str, frozenset[str]] | None:
+    if raw is None:
+        return None
+    conditions = {}
+    for role, words in raw.items():
+        if isinstance(words, str) and words != "*":
+            if words not in classes():
+                raise DataFileError(f"{file}: a frame refers to the class {words!r}, which classes.yaml does not have")
+            conditions[role] = classes()[words]
+        else:
+            conditions[role] = frozenset([words] if isinstance(words, str) else words)
+    return conditions
+
+
+def _roles(raw: str | list[str] | None, default: Roles) -> Roles:
+    if raw is None:
+        return default
+    return (raw,) if isinstance(raw, str) else tuple(raw)
+
+
+def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
+    if row["relation"] not in RELATIONS:
+        raise DataFileError(f"{file}: {row['relation']!r} is no relation of the ontology")
+    default_subject = ("self",) if kind == "agent" else ("subj",)
+    clause = row.get("clause")
+    return Frame(
+        relation=row["relation"],
+        kind=kind,
+        subject=_roles(row.get("subject"), default_subject),
+        object=_roles(row.get("object"), ("obj",)),
+        where=_conditions(row.get("where"), file),
+        where_any=_conditions(row.get("where_any"), file),
+        where_not=_conditions(row.get("where_not"), file),
+        types={side: frozenset(names) for side, names in row["types"].items()} if "types" in row else None,
+        particle=frozenset(row.get("prt", ())),
+        clause=frozenset(["*"] if clause == "needed" else clause or ()),
+        polarity=row.get("polarity", "affirmed"),
+        weight=row.get("weight", 1.0),
+    )
+
+
+def _by_word(rows: Iterable[Mapping[str, Any]], words: str, file: str, kind: str | None = None) -> Mapping[str, tuple[Frame, ...]]:
+    index: dict[str, list[Frame]] = defaultdict(list)
+    for row in rows:
+        frame = _frame(row, kind or row["kind"], file)
+        for word in row[words]:
+            index[word].append(frame)
+    return {word: tuple(frames) for word, frames in index.items()}
+
+
+@cache
+def verbs() -> Mapping[str, tuple[Frame, ...]]:
+    """Return the frames of verbs by lemma."""
+    return _by_word(_load("verbs.yaml", "frames.schema.json"), "verbs", "verbs.yaml", "verb")
+
+
+@cache
+def nouns() -> Mapping[str, tuple[Frame, ...]]:
+    """Return the frames of nouns by lemma."""
+    return _by_word(_load("nouns.yaml", "frames.schema.json"), "nouns", "nouns.yaml")
+
+
+@cache
+def adjectives() -> Mapping[str, tuple[Frame, ...]]:
+    """Return the frames of adjectives by lemma; their objects are prepositional."""
+    rows = [
+        {**row, "object": [f"prep:{p}" for p in row["preps"]]} for row in _load("adjectives.yaml", "frames.schema.json")
+    ]
+    return _by_word(rows, "adjectives", "adjectives.yaml", "adjective")
+
+
+@cache
+def compounds() -> Mapping[str, Mapping[str, Compound]]:
+    """Return compounds as "suffixes" and "prefixes", each by word."""
+    raw = _load("compounds.yaml", "compounds.schema.json")
+    return {part: {word: Compound(**row) for word, row in rows.items()} for part, rows in raw.items()}

@@ -1,0 +1,143 @@
+"""Offices: "LNA spokesman Ahmed al-Mismari", "Fathi Bashagha, the former interior minister", "X is chairman of Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from graph.actors import base
+from graph.actors.offices import is_former, normal_title, relation_of_title, title_words
+from graph.extraction.reading import Finding, Reading
+from graph.extraction.relations.denotation import denote, denote_all, led_by
+from graph.extraction.relations.lexicon import Frame
+from graph.extraction.relations.matching import allowed
+from graph.extraction.relations.roles import role_tokens
+from graph.extraction.relations.syntax import children, prepositional
+from graph.model import Mention
+
+__all__ = ["by_office"]
+
+_BODY_PREPOSITIONS = ("of", "for", "in", "to", "at", "from")
+
+
+def by_office(token: Token, reading: Reading) -> Iterator[Finding]:
+    """Yield the office a title noun gives a person, in the body its phrase names, or the base knows for that date."""
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or token.lemma_.casefold() not in title_words() or token.i in reading.names:
+        return
+    title = _title(token, reading)
+    relation = relation_of_title(title)
+    if relation is None:
+        return
+    persons = [m for m in denote_all(_holders(token, reading), reading) if m.entity.type == "Person"]
+    for person in persons:
+        for body in _bodies(token, title, relation, person, reading):
+            yield from _finding(token, title, relation, person, body)
+
+
+def _finding(token: Token, title: str, relation: str, person: Mention, body: Mention) -> Iterator[Finding]:
+    frame = Frame(relation, "office")
+    if allowed(body, frame, "object") and body.entity.id != person.entity.id:
+        yield Finding(
+            relation, person, body, token, f"office:{relation}:{token.lemma_.casefold()}", role=title,
+            ended=any(is_former(word) for word in title.split()),
+        )
+
+
+def _title(token: Token, reading: Reading) -> str:
+    """Return the words of a title before and with its head, names left out."""
+    words: list[str] = []
+    for left in reversed(list(token.doc[max(token.sent.start, token.i - 5) : token.i])):
+        if left.i in reading.names or left.pos_ not in ("ADJ", "NOUN", "PROPN", "VERB") or left.text == ",":
+            if left.text == "-" and words:
+                continue
+            break
+        if left.dep_ in ("nsubj", "ROOT", "dobj", "pobj"):
+            break
+        words.insert(0, left.lower_)
+    behind = [t for t in prepositional(token, "of") if t.lower_ in ("staff", "state")]
+    return " ".join([*words, token.lower_, *(f"of {t.lower_}" for t in behind)])
+
+
+def _holders(token: Token, reading: Reading) -> list[Token]:
+    """Return who holds the office: the name right behind it, or whom it describes."""
+    behind = _name_behind(token, reading)
+    return [behind] if behind is not None else role_tokens(token, "self")
+
+
+def _name_behind(token: Token, reading: Reading) -> Token | None:
+    """"Defence Minister Roberta Pinotti": a person's name that follows with only title words between."""
+    for other in token.doc[token.i + 1 : token.i + 4]:
+        named = reading.at(other)
+        if named and other.i in reading.names and named[0].entity.type == "Person":
+            return other
+        if other.lower_ not in title_words() and not (other.text[:1].isupper() and other.pos_ == "PROPN"):
+            return None
+    return None
+
+
+def _bodies(token: Token, title: str, relation: str, person: Mention, reading: Reading) -> list[Mention]:
+    for group in (
+        [t for p in _BODY_PREPOSITIONS for t in prepositional(token, p)],
+        children(token, "poss"),
+        _before(token, reading),
+    ):
+        found = [b for m in _stated(group, reading) if (b := _as_body(m, token, person, reading)) is not None]
+        if found:
+            return found if relation != "leads" or len(found) == 1 else found[:2]
+    return _known_body(token, title, person, reading)
+
+
+def _stated(tokens: Iterable[Token], reading: Reading) -> list[Mention]:
+    found: list[Mention] = []
+    for token in tokens:
+        found += denote(token, reading) or _inside(token, reading)
+    return found
+
+
+def _inside(token: Token, reading: Reading) -> list[Mention]:
+    """A body without a name of its own stands for the named one around it: "the energy committee of the Congress"."""
+    below = [*children(token, "poss", "amod", "compound", "nmod"), *prepositional(token, "of"), *prepositional(token, "in")]
+    return [m for t in below for m in reading.at(t)]
+
+
+def _before(token: Token, reading: Reading) -> list[Token]:
+    """Names before the title, inside its phrase: "Italian Defence Minister", "LNA spokesman", "UN envoy"."""
+    found: list[Token] = []
+    for left in reversed(list(token.doc[max(token.sent.start, token.i - 6) : token.i])):
+        if left.i in reading.names and left.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "dep", "appos"):
+            return [left]
+        if left.pos_ not in ("ADJ", "NOUN", "PROPN", "PART", "VERB") and left.text not in ("-",):
+            break
+    return found
+
+
+def _as_body(mention: Mention, token: Token, person: Mention, reading: Reading) -> Mention | None:
+    """"His defence minister" serves in what he leads."""
+    entity = mention.entity
+    if entity.id == person.entity.id:
+        return None
+    if entity.type == "Person":
+        led = led_by(entity, ("State", "Government", "PoliticalBody", "ArmedGroup"), reading)
+        return mention.model_copy(update={"entity": led}) if led is not None else mention
+    if entity.type == "Place":
+        return None
+    return mention
+
+
+def _known_body(token: Token, title: str, person: Mention, reading: Reading) -> list[Mention]:
+    """Where the text leaves the body out ("Prime Minister Ali Zeidan"), the base may know it for the article's date."""
+    actor = base().get(person.entity.id)
+    if actor is None:
+        return []
+    wanted = normal_title(title)
+    bodies = {
+        body.id: body
+        for role in actor.roles
+        if normal_title(role.title) == wanted and role.covers(reading.article.date, slack=30) and (body := base().get(role.body))
+    }
+    if len(bodies) != 1:
+        return []
+    return [reading.mention_of(token, next(iter(bodies.values())).entity, "description", 0.85)]
+
+

@@ -1,0 +1,101 @@
+"""Verbs, adjectives and nouns as triggers of relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.extraction.reading import Finding, Reading
+from graph.extraction.relations.denotation import denote_all
+from graph.extraction.relations.lexicon import Frame, adjectives, nouns, verbs
+from graph.extraction.relations.matching import match, pairs
+from graph.extraction.relations.roles import role_tokens
+from graph.extraction.relations.syntax import children, clause_of, passive, prepositional, surface_subjects
+from graph.model import Mention
+from graph.ontology import RELATIONS
+
+__all__ = ["by_adjective", "by_noun", "by_verb"]
+
+
+def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
+    """Yield what a verb says, through the frames of its lemma, and through a shared subject of a symmetric relation."""
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+        return
+    shape = "passive" if passive(token) else {"relcl": "relative", "acl": "participle", "xcomp": "control"}.get(token.dep_, "active")
+    for frame in verbs().get(token.lemma_.casefold(), ()):
+        found = list(match(token, frame, reading, f"verb-{shape}"))
+        yield from found
+        if not found and RELATIONS[frame.relation].symmetric:
+            yield from _reciprocal(token, frame, reading)
+
+
+def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
+    """"Haftar and Sarraj met": the subjects among each other, where the verb has no object."""
+    if children(verb, "dobj") and frame.where is None:
+        return
+    if frame.where is not None and not _meets_conditions(verb, frame):
+        return
+    yield from _among(verb, frame, denote_all(surface_subjects(verb), reading), "verb-reciprocal")
+
+
+def _meets_conditions(verb: Token, frame: Frame) -> bool:
+    heads = {t.lemma_ for role in frame.where or {} for t in role_tokens(verb, role)}
+    return all(heads & words for words in (frame.where or {}).values())
+
+
+def _among(trigger: Token, frame: Frame, members: list[Mention], construction: str) -> Iterator[Finding]:
+    for i, first in enumerate(members):
+        yield from pairs(trigger, frame, [first], members[i + 1 :], construction)
+
+
+def by_adjective(token: Token, reading: Reading) -> Iterator[Finding]:
+    """Yield what an adjective with a preposition says: "loyal to Haftar", "critical of the UN"."""
+    for frame in adjectives().get(token.lemma_.casefold(), ()):
+        if token.pos_ not in ("ADJ", "VERB"):
+            continue
+        subjects = denote_all(_described(token), reading)
+        objects = [m for role in frame.object for m in denote_all(role_tokens(token, role), reading)]
+        yield from pairs(token, frame, subjects, objects, "adjective")
+
+
+def _described(adjective: Token) -> list[Token]:
+    if adjective.dep_ in ("amod", "relcl", "acl", "appos"):
+        return [adjective.head]
+    if adjective.dep_ in ("acomp", "attr", "oprd"):
+        return surface_subjects(adjective.head)
+    if adjective.dep_ == "conj":
+        return _described(adjective.head)
+    return []
+
+
+def by_noun(token: Token, reading: Reading) -> Iterator[Finding]:
+    """Yield what a noun says: of an agent ("backer of"), an act ("support for"), or an act among several ("talks between")."""
+    if token.pos_ not in ("NOUN", "PROPN") or token.i in reading.names:
+        return
+    for frame in nouns().get(token.lemma_.casefold(), ()):
+        if frame.kind == "mutual":
+            yield from _mutual(token, frame, reading)
+        else:
+            yield from match(token, frame, reading, f"noun-{frame.kind}")
+
+
+def _mutual(noun: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
+    between = denote_all([*prepositional(noun, "between"), *prepositional(noun, "among")], reading)
+    if len(between) > 1:
+        yield from _among(noun, frame, between, "noun-mutual")
+        return
+    partners = denote_all(role_tokens(noun, "prep:with"), reading)
+    if not partners:
+        return
+    sides = denote_all(children(noun, "poss"), reading) or denote_all(prepositional(noun, "of"), reading)
+    sides = sides or denote_all(children(noun, "amod", "compound", "nmod"), reading) or _taking_part(noun, reading)
+    yield from pairs(noun, frame, sides, partners, "noun-mutual")
+
+
+def _taking_part(noun: Token, reading: Reading) -> list[Mention]:
+    """The subject of the clause: "held talks with", "after a meeting with"."""
+    verb = clause_of(noun)
+    if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass"):
+        return []
+    return denote_all(role_tokens(verb, "subj"), reading)

@@ -1,0 +1,155 @@
+"""Finds the words that fill a frame's roles around a trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from graph.extraction.relations.lexicon import Frame, classes
+from graph.extraction.relations.syntax import children, clause_of, objects, particles, passive, prepositional, subjects, surface_subjects
+
+__all__ = ["conditions_hold", "role_tokens"]
+
+
+def role_tokens(trigger: Token, role: str) -> list[Token]:
+    """Return the heads of the phrases that fill a role of a trigger word."""
+    if role.startswith("prep:"):
+        return _prepositional(trigger, role.removeprefix("prep:"))
+    return _ROLES[role](trigger)
+
+
+def _prepositional(trigger: Token, preposition: str) -> list[Token]:
+    """A verb's prepositional phrase may hang on its object in the parse, and a noun's on its support verb."""
+    found = prepositional(trigger, preposition)
+    if found:
+        return found
+    if trigger.pos_ in ("VERB", "AUX"):
+        hosts = [*children(trigger, "dobj", "acomp", "prt"), *(s for s in children(trigger, "nsubjpass"))]
+        hosts += [c for c in children(trigger, "advmod", "prt") if c.lower_ in ("out", "up", "away", "along", "together")]
+        return [p for host in hosts for p in prepositional(host, preposition)]
+    verb = _support_verb(trigger)
+    if verb is not None and preposition not in ("of", "in", "by", "from"):
+        return prepositional(verb, preposition)
+    return []
+
+
+def _support_verb(noun: Token) -> Token | None:
+    """Return the verb that lends a noun its subject: "launched an offensive", "was given support"."""
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return _support_verb(noun.head)
+    verb = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in classes()["support_verbs"]:
+        return verb
+    if noun.dep_ == "pobj" and verb.head.pos_ == "VERB" and verb.head.lemma_ in classes()["support_verbs"]:
+        return verb.head if verb.lower_ in ("of", "with", "to", "out", "for", "on") else None
+    return None
+
+
+def _support(noun: Token) -> list[Token]:
+    verb = _support_verb(noun)
+    if verb is None or verb.lemma_ in classes()["receiving_verbs"]:
+        return []
+    return subjects(verb)
+
+
+def _receiver(noun: Token) -> list[Token]:
+    """Who receives the support: the subject of "received backing from", the object of "gave it backing"."""
+    verb = _support_verb(noun)
+    if verb is None:
+        return []
+    if verb.lemma_ in classes()["receiving_verbs"]:
+        return surface_subjects(verb)
+    return [*children(verb, "dative"), *prepositional(verb, "to")]
+
+
+def _patron(noun: Token) -> list[Token]:
+    """Whom the clause is about: "runs Tripoli with the support of Libya Dawn"."""
+    prep = noun.head
+    if noun.dep_ != "pobj" or prep.lower_ not in ("with", "under", "through", "without"):
+        return []
+    verb = clause_of(prep)
+    return surface_subjects(verb) if verb is not None and prep.head == verb else []
+
+
+def _modifiers(noun: Token) -> list[Token]:
+    return children(noun, "amod", "compound", "nmod")
+
+
+def _poss_of_object(verb: Token) -> list[Token]:
+    return [p for o in objects(verb) for p in children(o, "poss")]
+
+
+def _self(noun: Token) -> list[Token]:
+    """Whom an agent noun describes: by apposition, as a title, or through "be", "become", "remain"."""
+    if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN") and not children(noun, "appos"):
+        return _self(noun.head)
+    described = [*children(noun, "appos")]
+    if noun.dep_ == "appos":
+        described.append(noun.head)
+    if noun.dep_ in ("compound", "nmod"):
+        described.append(noun.head)
+    if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
+        described += surface_subjects(noun.head)
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
+        verb = noun.head.head
+        described += surface_subjects(verb) if passive(verb) or not objects(verb) else objects(verb)
+    return described
+
+
+def _indirect(verb: Token) -> list[Token]:
+    return [t for t in children(verb, "dative") if t.pos_ != "ADP"] + [
+        p for d in children(verb, "dative") if d.pos_ == "ADP" for p in children(d, "pobj")
+    ]
+
+
+_ROLES: dict[str, Callable[[Token], list[Token]]] = {
+    "subj": subjects,
+    "obj": objects,
+    "iobj": _indirect,
+    "oprd": lambda verb: children(verb, "oprd", "attr", "acomp", "ccomp", "xcomp"),
+    "prt": lambda verb: [c for c in children(verb, "prt", "advmod")],
+    "poss": lambda noun: children(noun, "poss"),
+    "poss.obj": _poss_of_object,
+    "mod": _modifiers,
+    "any_mod": _modifiers,
+    "self": _self,
+    "support": _support,
+    "receiver": _receiver,
+    "patron": _patron,
+}
+
+
+def conditions_hold(frame: Frame, trigger: Token) -> bool:
+    """Whether the words around a trigger meet a frame's conditions."""
+    if frame.particle and not (frame.particle & particles(trigger)):
+        return False
+    if frame.clause and not _has_clause(trigger, frame.clause):
+        return False
+    if frame.where and not all(_headed(trigger, role, words) for role, words in frame.where.items()):
+        return False
+    if frame.where_any and not any(_headed(trigger, role, words) for role, words in frame.where_any.items()):
+        return False
+    return not (frame.where_not and any(_headed(trigger, role, words) for role, words in frame.where_not.items()))
+
+
+def _headed(trigger: Token, role: str, words: frozenset[str]) -> bool:
+    tokens = role_tokens(trigger, role)
+    if "*" in words:
+        return bool(tokens)
+    return any(t.lemma_.casefold() in words or t.lower_ in words for t in _with_conjuncts(tokens))
+
+
+def _with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
+    found = list(tokens)
+    for token in found[:]:
+        found += children(token, "conj")
+        if token.lemma_ in classes()["partitives"]:
+            found += prepositional(token, "of")
+    return found
+
+
+def _has_clause(verb: Token, verbs: frozenset[str]) -> bool:
+    below = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl") and c.pos_ in ("VERB", "AUX")]
+    below += [a for o in children(verb, "dobj", "nsubjpass") for a in children(o, "acl", "relcl") if a.tag_ == "VB"]
+    return bool(below) if "*" in verbs else any(c.lemma_ in verbs for c in below)

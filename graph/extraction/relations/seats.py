@@ -1,0 +1,42 @@
+"""Seats and memberships inside a noun phrase: "the GNA in Tripoli", "the Tripoli government", "Abdullah al-Lafi of the Presidential Council"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graph.extraction.reading import Finding, Reading
+from graph.extraction.relations.syntax import prepositional
+from graph.model import Mention
+
+__all__ = ["by_seat"]
+
+_SEATED = frozenset({"Government", "PoliticalBody", "ArmedGroup", "Organization"})
+_JOINED = frozenset({"PoliticalBody", "ArmedGroup", "Organization", "InternationalOrganization", "Government"})
+
+
+def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
+    """Yield seat and membership that a name's own prepositional phrase or modifier gives."""
+    for mention in reading.at(token):
+        if mention.kind == "pronoun":
+            continue
+        if mention.entity.type in _SEATED:
+            yield from _seat(token, mention, reading)
+        elif mention.entity.type == "Person":
+            for whole in _named(token, "of", reading):
+                if whole.entity.type in _JOINED:
+                    yield Finding("memberOf", mention, whole, token, "name-of:memberOf", weight=0.8)
+
+
+def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
+    places = [*_named(token, "in", reading)]
+    if mention.kind == "description":
+        places += [m for c in token.children if c.dep_ in ("compound", "nmod") for m in reading.at(c)]
+    for place in places:
+        if place.entity.type == "Place":
+            yield Finding("basedIn", mention, place, token, "name-in:basedIn", weight=0.9)
+
+
+def _named(token: Token, preposition: str, reading: Reading) -> list[Mention]:
+    return [m for t in prepositional(token, preposition) for m in reading.at(t) if m.kind != "pronoun"]

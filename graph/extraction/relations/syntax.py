@@ -1,0 +1,183 @@
+"""Reading a dependency parse: who is the logical subject, object or prepositional complement of a predicate.
+
+Labels are those of spaCy's English pipelines (ClearNLP). Nothing here knows about actors or relations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from graph.extraction.relations.lexicon import classes
+
+__all__ = ["agents", "clause_of", "objects", "particles", "passive", "prepositional", "subjects", "surface_subjects"]
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = ("WDT", "WP", "WP$", "WRB")
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the children of a token with one of the labels."""
+    return [c for c in token.children if c.dep_ in labels]
+
+
+def passive(verb: Token) -> bool:
+    """Whether a verb is passive: by auxiliary, or a past participle that modifies a noun or a clause."""
+    if children(verb, "auxpass", "nsubjpass"):
+        return True
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not children(verb, "aux", *_SUBJECTS):
+        return passive(verb.head)
+    return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "appos", "dep") and not children(verb, "aux", "dobj")
+
+
+def agents(verb: Token) -> list[Token]:
+    """Return the "by" phrase of a passive."""
+    direct = [p for by in children(verb, "agent") for p in children(by, "pobj", "pcomp")]
+    if direct or not passive(verb):
+        return direct
+    return [p for prep in children(verb, "prep") if prep.lower_ == "by" for p in children(prep, "pobj")]
+
+
+def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
+    """Return the grammatical subject of a verb, also where it is shared, controlled or the head of a relative clause."""
+    own = children(verb, *_SUBJECTS)
+    if own:
+        return [_antecedent(verb, s) for s in own]
+    if depth > 6:
+        return []
+    if verb.dep_ == "conj":
+        return surface_subjects(verb.head, depth + 1)
+    if verb.dep_ in ("relcl", "acl"):
+        return _of_noun(verb, depth)
+    if verb.dep_ == "xcomp":
+        return _controller(verb, depth)
+    if verb.dep_ in ("advcl", "ccomp", "dep", "parataxis"):
+        return surface_subjects(verb.head, depth + 1) if verb.head.pos_ in ("VERB", "AUX") else []
+    if verb.dep_ == "pcomp":
+        return _of_preposition(verb.head, depth)
+    return []
+
+
+def _antecedent(verb: Token, subject: Token) -> Token:
+    """Replace a relative pronoun by the noun that its clause modifies."""
+    if subject.tag_ not in _RELATIVE and not (subject.lower_ == "that" and subject.pos_ in ("PRON", "SCONJ", "DET")):
+        return subject
+    top = verb
+    while top.dep_ in ("conj", "xcomp", "ccomp") and top.head != top:
+        top = top.head
+    return top.head if top.dep_ == "relcl" else subject
+
+
+def _of_noun(verb: Token, depth: int) -> list[Token]:
+    """The noun that a clause hangs on; of "its plan to attack" who has the plan."""
+    if verb.tag_ == "VB" and verb.dep_ in ("acl", "relcl"):
+        owners = children(verb.head, "poss")
+        if owners:
+            return owners
+        governor = verb.head.head
+        if verb.head.dep_ in ("dobj", "pobj", "attr") and governor.pos_ in ("VERB", "AUX"):
+            return surface_subjects(governor, depth + 1)
+    return [verb.head]
+
+
+def _controller(verb: Token, depth: int) -> list[Token]:
+    head = verb.head
+    if head.lemma_ in classes()["object_control"]:
+        patient = children(head, "dobj", "nsubjpass", "dative")
+        if patient:
+            return [_antecedent(head, p) for p in patient]
+    if head.pos_ in ("NOUN", "PROPN"):
+        return [head]
+    return surface_subjects(head, depth + 1)
+
+
+def _of_preposition(prep: Token, depth: int) -> list[Token]:
+    head = prep.head
+    if head.pos_ in ("VERB", "AUX"):
+        if passive(head) and prep.dep_ == "prep" and children(head, "nsubjpass"):
+            return surface_subjects(head, depth + 1)
+        patient = children(head, "dobj")
+        return patient if patient and prep.lower_ in ("of", "for", "from") else surface_subjects(head, depth + 1)
+    if head.pos_ in ("NOUN", "PROPN"):
+        owners = children(head, "poss")
+        if owners:
+            return owners
+        if head.dep_ in ("dobj", "pobj") and clause_of(head) is not None:
+            return surface_subjects(clause_of(head) or head, depth + 1)
+        return [head]
+    return []
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Return the logical subject: the agent of a passive, else the grammatical subject."""
+    return agents(verb) if passive(verb) else surface_subjects(verb)
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the logical object: the subject of a passive, the object, or the noun whose relative clause lacks one."""
+    if passive(verb):
+        return surface_subjects(verb)
+    own = children(verb, "dobj", "oprd_obj")
+    if own:
+        return [_antecedent(verb, o) for o in own]
+    shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, *_SUBJECTS)]
+    for later in shared:
+        if later.tag_ == verb.tag_ and children(later, "dobj"):
+            return children(later, "dobj")
+    return _gap(verb)
+
+
+def _gap(verb: Token) -> list[Token]:
+    """The noun that a relative clause without a relative subject modifies: "the council (which) France recognised"."""
+    top = verb
+    while top.dep_ in ("xcomp", "ccomp", "conj") and top.head != top and not children(top, "dobj"):
+        top = top.head
+    if top.dep_ != "relcl":
+        return []
+    subject = children(top, *_SUBJECTS)
+    fronted = [c for c in top.children if c.tag_ in _RELATIVE and c.dep_ in ("dobj", "pobj")]
+    if fronted or (subject and subject[0].tag_ not in _RELATIVE and subject[0].lower_ != "that"):
+        return [top.head]
+    return []
+
+
+def prepositional(token: Token, preposition: str) -> list[Token]:
+    """Return the objects of a preposition below a token; "out" reads through "out of"."""
+    found: list[Token] = []
+    for prep in token.children:
+        if prep.dep_ in ("prep", "agent", "prt", "advmod", "dative") and prep.lower_ == preposition:
+            found += children(prep, "pobj", "pcomp")
+            for inner in children(prep, "prep"):
+                found += children(inner, "pobj")
+    return [_fronted(token, t) for t in found]
+
+
+def _fronted(token: Token, found: Token) -> Token:
+    return _antecedent(token, found) if found.tag_ in _RELATIVE else found
+
+
+def particles(verb: Token) -> set[str]:
+    """Return the particles of a verb: "take over"."""
+    return {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.pos_ in ("ADP", "ADV", "PART")}
+
+
+def clause_of(token: Token) -> Token | None:
+    """Return the verb that governs a noun phrase, climbing through prepositions and nouns."""
+    for ancestor in _up(token):
+        if ancestor.pos_ in ("VERB", "AUX"):
+            return ancestor
+    return None
+
+
+def _up(token: Token) -> Iterator[Token]:
+    while token.head != token:
+        token = token.head
+        yield token
+
+
+def first(groups: Iterable[list[Token]]) -> list[Token]:
+    """Return the first group that is not empty."""
+    return next((group for group in groups if group), [])
