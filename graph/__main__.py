@@ -2,4 +2,5 @@
 
 from graph.cli import main
 
-main()
+if __name__ == "__main__":  # the processes of --jobs import this file under another name
+    main()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import tempfile
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,18 +13,15 @@ from pathlib import Path
 from typing import Literal
 
 import networkx as nx
-import pyshacl
-from rdflib import SH, Dataset, Graph
-from rdflib.term import Node
+from rdflib import Dataset
 
 from graph.claims import ArticleInfo, ClaimSet, load, save
-from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score
+from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score, shape_breaches
 from graph.export import export
 from graph.extraction import load_pipeline
 from graph.model import Article, Claim
-from graph.ontology import ontology_graph, shapes_graph
 from graph.query import Result, run_query
-from graph.sources import SourceError, Sources, one_line
+from graph.sources import NoArticlesError, SourceError, Sources
 from graph.views.network import to_network
 from graph.views.rdf import to_dataset
 
@@ -62,29 +60,9 @@ class EngineError(ValueError):
     """The engine asked for cannot run here."""
 
 
-class NoArticlesError(ValueError):
-    """Not one article could be read; `errors` says why, where there was anything to read."""
-
-    def __init__(self, sources: Sources) -> None:
-        self.errors = tuple(sources.errors)
-        super().__init__("no articles found: nothing was written")
-
-
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build read and wrote.
-
-    Attributes
-    ----------
-    out
-        The folder.
-    claims
-        The record, with its articles.
-    errors
-        One for each input that could not be read.
-    files
-        What was written.
-    """
+    """What a build read and wrote: the folder, the record, an error for each input that could not be read, the files."""
 
     out: Path
     claims: ClaimSet
@@ -128,7 +106,7 @@ def build(
     folder = Path(out)
     sources = Sources(paths, skip=folder)
     if not sources.files:
-        raise NoArticlesError(sources)
+        raise NoArticlesError(sources.errors)
     with _scratch_beside(folder) as scratch:
         claims = _collected(sources, extract_each(sources, model=model, jobs=jobs, progress=progress))
         files = _published(_written(claims, Path(scratch)), folder)
@@ -142,17 +120,17 @@ def extract_each(
 
     Raises
     ------
-    NoArticlesError, ModelNotFoundError
-        As in `build`; the first also at the end, when no file could be read.
+    ModelNotFoundError
+        When the pipeline is not installed.
+    NoArticlesError
+        At the end, when nothing could be read.
     """
-    if not sources.files:
-        raise NoArticlesError(sources)
     for done, (article, claims) in enumerate(load_pipeline(model).extract_all(sources, jobs=jobs), start=1):
         yield article, claims
         if progress:
             progress(done, sources.count)
     if not sources.paths:
-        raise NoArticlesError(sources)
+        raise NoArticlesError(sources.errors)
 
 
 def extract(
@@ -232,11 +210,6 @@ def evaluate(gold: Pathlike, predicted: Pathlike | None = None, *, model: str | 
 class KnowledgeGraph:
     """A built graph: its claims, and the views derived from them.
 
-    Parameters
-    ----------
-    claims
-        The record.
-
     Examples
     --------
     >>> from graph.claims import ArticleInfo
@@ -260,7 +233,7 @@ class KnowledgeGraph:
             When it holds no record, or a damaged one.
         """
         if not Path(directory).is_dir():
-            raise NotADirectoryError(20, "no such folder", str(directory))
+            raise NotADirectoryError(errno.ENOTDIR, "no such folder", str(directory))
         return cls(load(directory))
 
     def network(self) -> nx.MultiDiGraph[str]:
@@ -281,16 +254,7 @@ class KnowledgeGraph:
 
     def problems(self) -> list[str]:
         """Check the RDF view against the ontology's SHACL shapes and return one line for each breach."""
-        data = Graph()
-        for subject, predicate, value, _ in self.rdf().quads():
-            data.add((subject, predicate, value))
-        _, results, _ = pyshacl.validate(data, shacl_graph=shapes_graph(), ont_graph=ontology_graph())
-        return sorted(_breach(results, result) for result in results.subjects(SH.focusNode))
-
-
-def _breach(results: Graph, result: Node) -> str:
-    parts = (results.value(result, part) for part in (SH.focusNode, SH.resultPath, SH.resultMessage))
-    return one_line(": ".join(str(part) for part in parts if part is not None))
+        return shape_breaches(self.rdf())
 
 
 def _collected(sources: Sources | None, extracted: Iterable[tuple[Article, list[Claim]]]) -> ClaimSet:
@@ -308,7 +272,7 @@ def _scratch_beside(folder: Path) -> tempfile.TemporaryDirectory[str]:
     # In the same file system, so that finished files move in one step; made first, so that a folder that cannot be written is
     # found out before hours of reading.
     if folder.exists() and not folder.is_dir():
-        raise NotADirectoryError(20, "not a folder", str(folder))
+        raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     return tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent)
 
@@ -323,6 +287,9 @@ def _written(claims: ClaimSet, scratch: Path) -> Sequence[Path]:
 
 def _published(written: Sequence[Path], folder: Path) -> tuple[Path, ...]:
     folder.mkdir(exist_ok=True)
+    for path in written:
+        if (folder / path.name).is_dir():  # found out before the first file moves
+            raise IsADirectoryError(errno.EISDIR, "a folder stands where a file is to be written", str(folder / path.name))
     if (folder / _MANIFEST).exists() and _NOTICE not in {path.name for path in written}:
         (folder / _NOTICE).unlink(missing_ok=True)  # an earlier build's, which does not hold for this one
     for path in written:

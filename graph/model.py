@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -60,6 +60,15 @@ class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
+_Stretch = TypeVar("_Stretch", "Mention", "Evidence")
+
+
+def _not_empty(stretch: _Stretch) -> _Stretch:
+    if stretch.start >= stretch.end:
+        raise ValueError(f"a stretch of text from {stretch.start} ends at {stretch.end}")
+    return stretch
+
+
 def _known_type(name: str) -> str:
     if name not in ENTITY_TYPES:
         raise ValueError(f"{name!r} is no entity type of the ontology")
@@ -102,6 +111,8 @@ class Mention(_Record):
     end: int = Field(gt=0)
     kind: MentionKind = "name"
     score: float = Field(default=1.0, ge=0, le=1)
+
+    _stretch = model_validator(mode="after")(_not_empty)
 
 
 class Participant(_Record):
@@ -162,6 +173,8 @@ class Evidence(_Record):
     url: Text | None = None
     outlet: Text | None = None
     date: dt.date | None = None
+
+    _stretch = model_validator(mode="after")(_not_empty)
 
 
 class Claim(_Record):

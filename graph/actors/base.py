@@ -136,27 +136,32 @@ class ActorBase:
                 found.append(actor)
         return found
 
-    def scan(self, text_words: Sequence[Word]) -> Iterator[Hit]:
-        """Yield the longest names of the base in a text's words, left to right, not overlapping."""
+    def scan(self, text_words: Sequence[Word], *, descriptions: bool = False) -> Iterator[Hit]:
+        """Yield the longest names (or `descriptions`) of the base in a text's words, left to right, not overlapping."""
         at = 0
         while at < len(text_words):
-            hit = self._longest(text_words, at)
+            hit = self._longest(text_words, at, descriptions)
             if hit:
                 yield hit
             at = hit.last if hit else at + 1
 
-    def _longest(self, text_words: Sequence[Word], first: int) -> Hit | None:
+    def _longest(self, text_words: Sequence[Word], first: int, descriptions: bool) -> Hit | None:
         node: _Node | None = self._root.next.get(text_words[first].folded)
         best, last = None, first + 1
         while node is not None:
-            aliases = tuple(a for a in node.aliases if _case_fits(a, text_words[first:last]))
+            wanted = [a for a in node.aliases if (a.kind == "description") == descriptions]
+            aliases = tuple(a for a in wanted if _case_fits(a, text_words[first:last]))
             if aliases:
                 best = Hit(first, last, aliases)
-            while last < len(text_words) and is_article(text_words[last].folded) and text_words[last].folded not in node.next:
+            while _goes_on(text_words, last) and is_article(text_words[last].folded) and text_words[last].folded not in node.next:
                 last += 1
-            node = node.next.get(text_words[last].folded) if last < len(text_words) else None
+            node = node.next.get(text_words[last].folded) if _goes_on(text_words, last) else None
             last += 1
         return best
+
+
+def _goes_on(text_words: Sequence[Word], index: int) -> bool:
+    return index < len(text_words) and text_words[index].joined
 
 
 def _case_fits(alias: Alias, found: Sequence[Word]) -> bool:

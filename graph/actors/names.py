@@ -30,12 +30,13 @@ def _data() -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: its folded form, and where it stands."""
+    """A word of a text: its folded form, where it stands, and whether it can continue a name begun before it."""
 
     folded: str
     text: str
     start: int
     end: int
+    joined: bool = False
 
     @property
     def capitalised(self) -> bool:
@@ -71,13 +72,23 @@ def words(text: str) -> Iterator[Word]:
     >>> [w.folded for w in words("Haftar’s U.N.-backed rivals")]
     ['haftar', 'un', 'backed', 'rivals']
     """
+    last: Word | None = None
     for match in _WORD.finditer(text):
         surface, end = match.group(), match.end()
         if surface[-2:] in ("'s", "’s", "`s") and len(surface) > 2:
             surface, end = surface[:-2], end - 2
         folded = _fold_word(surface)
         if folded:
-            yield Word(folded, surface, match.start(), end)
+            last = Word(folded, surface, match.start(), end, last is not None and _joined(text, last, match.start()))
+            yield last
+
+
+def _joined(text: str, left: Word, start: int) -> bool:
+    """Whether only a space, a hyphen, a possessive ending or the point of an abbreviation stands between two words."""
+    between = text[left.end : start]
+    if between == ". ":
+        return len(left.text) == 1 or is_title(left.folded)
+    return between in (" ", "-", "'s ", "’s ", "’", "'", "' ", "’ ", "\u00a0")
 
 
 def is_article(word: str) -> bool:

@@ -12,17 +12,22 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from graph.api import EngineError, NoArticlesError
+from graph.api import EngineError
 from graph.api import Progress as Report
 from graph.claims import ClaimStoreError
 from graph.export import ExportError
 from graph.extraction import ModelNotFoundError
 from graph.query import QueryError
-from graph.sources import SourceError, one_line
+from graph.sources import NoArticlesError, SourceError, one_line
 
-__all__ = ["fail_if_any", "progress_bar", "say_error", "with_exit_codes"]
+__all__ = ["WrongUsageError", "fail_if_any", "progress_bar", "say_error", "with_exit_codes"]
 
-_WRONG_USAGE = (EngineError, ModelNotFoundError, NoArticlesError, NotADirectoryError, QueryError)
+
+class WrongUsageError(ValueError):
+    """Options that make no sense, alone or together."""
+
+
+_WRONG_USAGE = (EngineError, ModelNotFoundError, NoArticlesError, NotADirectoryError, QueryError, WrongUsageError)
 _FAILED_INPUT = (ClaimStoreError, ExportError, SourceError)
 
 _P = ParamSpec("_P")

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from graph.api import KnowledgeGraph
-from graph.cli.console import with_exit_codes
+from graph.cli.console import WrongUsageError, with_exit_codes
 from graph.cli.options import GraphFolder, day
 from graph.export import EXPORTERS
 from graph.export import export as export_claims
@@ -23,24 +23,11 @@ EXAMPLE = "Example: libyagraph export graph --format gexf --out 2019.gexf --from
 _Day = dt.date | None
 
 
-def _known_format(name: str) -> str:
-    if name not in EXPORTERS:
-        raise typer.BadParameter(f"no format {name!r}: use one of {', '.join(EXPORTERS)}")
-    return name
-
-
-def _known_relation(name: str) -> str:
-    if name not in RELATIONS:
-        near = difflib.get_close_matches(name, RELATIONS, n=3, cutoff=0.5) or RELATIONS
-        raise typer.BadParameter(f"no relation {name!r}: did you mean {', '.join(near)}?")
-    return name
-
-
 @with_exit_codes
 def command(
     folder: GraphFolder,
     *,
-    fmt: Annotated[str, typer.Option("--format", parser=_known_format, metavar="NAME", help=f"One of {', '.join(EXPORTERS)}.")],
+    fmt: Annotated[str, typer.Option("--format", metavar="NAME", help=f"One of {', '.join(EXPORTERS)}.")],
     out: Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="File to write; for csv, a folder.")],
     at: Annotated[_Day, typer.Option("--at", parser=day, metavar="YYYY-MM-DD", help="Only what held on this day.")] = None,
     since: Annotated[
@@ -49,18 +36,34 @@ def command(
     until: Annotated[
         _Day, typer.Option("--to", parser=day, metavar="YYYY-MM-DD", help="Only what held on or before this day.")
     ] = None,
-    relation: Annotated[
-        list[str] | None, typer.Option(parser=_known_relation, metavar="NAME", help="Only this relation; may be repeated.")
-    ] = None,
+    relation: Annotated[list[str] | None, typer.Option(metavar="NAME", help="Only this relation; may be repeated.")] = None,
     min_confidence: Annotated[
         float | None, typer.Option(min=0, max=1, help="Only claims at least this sure, between 0 and 1.")
     ] = None,
 ) -> None:
     """Write a graph, or the part of it that the options choose, in one of the export formats."""
-    if at and (since or until):
-        raise typer.BadParameter("give either --at, or --from and --to")
-    if since and until and since > until:
-        raise typer.BadParameter(f"--from {since} is later than --to {until}")
+    _check_format(fmt)
+    _check_relations(relation or [])
+    _check_days(at, since, until)
     claims = KnowledgeGraph.load(folder).claims
     chosen = claims.filter(relation=relation or None, since=at or since, until=at or until, min_confidence=min_confidence)
     export_claims(chosen, fmt, out)
+
+
+def _check_format(name: str) -> None:
+    if name not in EXPORTERS:
+        raise WrongUsageError(f"no export format {name!r}: use one of {', '.join(EXPORTERS)}")
+
+
+def _check_relations(names: list[str]) -> None:
+    for name in names:
+        if name not in RELATIONS:
+            near = difflib.get_close_matches(name, RELATIONS, n=3, cutoff=0.5) or RELATIONS
+            raise WrongUsageError(f"no relation {name!r}: did you mean {', '.join(near)}?")
+
+
+def _check_days(at: _Day, since: _Day, until: _Day) -> None:
+    if at and (since or until):
+        raise WrongUsageError("give either --at, or --from and --to")
+    if since and until and since > until:
+        raise WrongUsageError(f"--from {since} is later than --to {until}")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from graph.api import KnowledgeGraph
-from graph.cli.console import with_exit_codes
+from graph.cli.console import WrongUsageError, with_exit_codes
 from graph.cli.options import GraphFolder
 from graph.query import RESULT_FORMATS, format_result
 from graph.sources import read_text
@@ -30,9 +30,9 @@ def command(
 ) -> None:
     """Answer a SPARQL question: direct triples (?a lyg:backs ?b), and the claims behind them with their evidence."""
     if (sparql is None) == (file is None):
-        raise typer.BadParameter("give the query either as an argument or with --file")
+        raise WrongUsageError("give the query either as an argument or with --file")
     if fmt not in RESULT_FORMATS:
-        raise typer.BadParameter(f"no format {fmt!r}: use one of {', '.join(RESULT_FORMATS)}", param_hint="--format")
+        raise WrongUsageError(f"no format {fmt!r}: use one of {', '.join(RESULT_FORMATS)}")
     graph = KnowledgeGraph.load(folder)
     result = graph.query(read_text(file) if file else sparql or "", limit=limit)
     typer.echo(format_result(result, fmt), nl=False)

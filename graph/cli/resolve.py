@@ -9,7 +9,7 @@ import typer
 
 from graph.actors import Resolution
 from graph.actors import resolve as resolve_name
-from graph.cli.console import with_exit_codes
+from graph.cli.console import WrongUsageError, with_exit_codes
 from graph.cli.options import Date
 from graph.sources import one_line, read_text
 
@@ -29,7 +29,7 @@ def command(
     if from_file:
         wanted += [line for line in read_text(from_file).split("\n") if line.strip()]
     if not wanted:
-        raise typer.BadParameter("give names, or a file of names with --from-file")
+        raise WrongUsageError("give names, or a file of names with --from-file")
     for name in wanted:
         typer.echo(_row(name, resolve_name(name.strip(), date)))
 

@@ -40,8 +40,8 @@ class CsvExporter(Exporter):
 
 
 def _edge(row: EdgeRow) -> list[Value]:
-    ends = [row.edge.subject.id, row.edge.object.id]
-    described = [row.id, row.label, row.kind, row.weight, row.start or "", row.end or ""]
+    ends: list[Value] = [row.edge.subject.id, row.edge.object.id]
+    described: list[Value] = [row.id, row.label, row.kind, row.weight, row.start or "", row.end or ""]
     return [*ends, "Directed", *described, *(row.values[name] for name in _EDGE_VALUES)]
 
 

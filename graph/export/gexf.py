@@ -31,7 +31,7 @@ class _Writer(Protocol):
         self, tag: str, attrib: Mapping[str, str] = ..., nsmap: Mapping[str | None, str] = ...
     ) -> AbstractContextManager[None]: ...
 
-    def write(self, content: str | etree._Element) -> None: ...
+    def write(self, content: str) -> None: ...
 
 
 class GexfExporter(FileExporter):
@@ -48,16 +48,29 @@ class GexfExporter(FileExporter):
             out.write_declaration()
             with out.element(_TAG + "gexf", {"version": "1.3"}, nsmap=spaces):
                 _write_head(out, claims)
-                settings = {"defaultedgetype": "directed", "mode": "dynamic", "timeformat": "date"}
-                with out.element(_TAG + "graph", settings):
+                with _element(out, "graph", defaultedgetype="directed", mode="dynamic", timeformat="date"):
                     _write_graph(out, claims)
 
 
+def _element(out: _Writer, tag: str, **attributes: object) -> AbstractContextManager[None]:
+    values = {name: _text(value) for name, value in attributes.items() if value is not None}
+    return out.element(tag if tag.startswith("{") else _TAG + tag, values)
+
+
+def _write_leaf(out: _Writer, tag: str, **attributes: object) -> None:
+    with _element(out, tag, **attributes):
+        pass
+
+
+def _text(value: object) -> str:
+    return str(value).lower() if isinstance(value, bool) else printable(str(value))
+
+
 def _write_head(out: _Writer, claims: ClaimSet) -> None:
-    with out.element(_TAG + "meta"):
+    with _element(out, "meta"):
         for name, text in (("creator", "libyagraph"), ("description", claims.notice)):
             if text is not None:
-                with out.element(_TAG + name):
+                with _element(out, name):
                     out.write(printable(text))
 
 
@@ -65,61 +78,48 @@ def _write_graph(out: _Writer, claims: ClaimSet) -> None:
     _write_columns(out, "node", NODE_COLUMNS)
     _write_columns(out, "edge", EDGE_COLUMNS)
     nodes, edges = list(node_rows(claims)), list(edge_rows(claims))
-    pairs = ((row.edge.subject.id, row.edge.object.id) for row in edges)
-    points = place([node.entity.id for node in nodes], pairs)
-    with out.element(_TAG + "nodes", {"count": str(len(nodes))}):
+    points = place([node.entity.id for node in nodes], ((row.edge.subject.id, row.edge.object.id) for row in edges))
+    with _element(out, "nodes", count=len(nodes)):
         for node, point in zip(nodes, points, strict=True):
-            out.write(_node(node, point))
-    with out.element(_TAG + "edges", {"count": str(len(edges))}):
+            _write_node(out, node, point)
+    with _element(out, "edges", count=len(edges)):
         for row in edges:
-            out.write(_edge(row))
+            _write_edge(out, row)
 
 
 def _write_columns(out: _Writer, owner: str, columns: Mapping[str, type[Value]]) -> None:
-    with out.element(_TAG + "attributes", {"class": owner, "mode": "static"}):
+    with _element(out, "attributes", **{"class": owner, "mode": "static"}):
         for name, kind in columns.items():
-            out.write(_element("attribute", id=name, title=name, type=_TYPES[kind]))
+            _write_leaf(out, "attribute", id=name, title=name, type=_TYPES[kind])
 
 
-def _element(tag: str, parent: etree._Element | None = None, **attributes: object) -> etree._Element:
-    values = {name: _text(value) for name, value in attributes.items() if value is not None}
-    qualified = tag if tag.startswith("{") else _TAG + tag
-    return etree.Element(qualified, values) if parent is None else etree.SubElement(parent, qualified, values)
+def _write_values(out: _Writer, values: Mapping[str, Value]) -> None:
+    with _element(out, "attvalues"):
+        for name, value in values.items():
+            _write_leaf(out, "attvalue", **{"for": name, "value": value})
 
 
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else printable(str(value))
-
-
-def _colour(parent: etree._Element, colour: str) -> None:
+def _write_colour(out: _Writer, colour: str) -> None:
     red, green, blue = rgb(colour)
-    _element(f"{_VIZ}color", parent, r=red, g=green, b=blue)
+    _write_leaf(out, f"{_VIZ}color", r=red, g=green, b=blue)
 
 
-def _values(parent: etree._Element, values: Mapping[str, Value]) -> None:
-    holder = _element("attvalues", parent)
-    for name, value in values.items():
-        _element("attvalue", holder, **{"for": name, "value": value})
+def _write_node(out: _Writer, row: NodeRow, point: Points) -> None:
+    with _element(out, "node", id=row.entity.id, label=row.entity.label):
+        _write_values(out, row.values)
+        _write_colour(out, TYPE_COLOURS[row.entity.type])
+        x, y = (round(float(value) * _SCALE, 2) for value in point)
+        _write_leaf(out, f"{_VIZ}position", x=x, y=y, z=0)
+        _write_leaf(out, f"{_VIZ}size", value=round(8 + 4 * int(row.values["degree"]) ** 0.5, 2))
 
 
-def _node(row: NodeRow, point: Points) -> etree._Element:
-    node = _element("node", id=row.entity.id, label=row.entity.label)
-    _values(node, row.values)
-    _colour(node, TYPE_COLOURS[row.entity.type])
-    x, y = (round(float(value) * _SCALE, 2) for value in point)
-    _element(f"{_VIZ}position", node, x=x, y=y, z=0)
-    _element(f"{_VIZ}size", node, value=round(8 + 4 * int(row.values["degree"]) ** 0.5, 2))
-    return node
-
-
-def _edge(row: EdgeRow) -> etree._Element:
+def _write_edge(out: _Writer, row: EdgeRow) -> None:
     sides = {"source": row.edge.subject.id, "target": row.edge.object.id}
-    dates = {"start": row.start, "end": row.end}
-    edge = _element("edge", id=row.id, **sides, label=row.label, kind=row.kind, weight=row.weight, **dates)
-    _values(edge, row.values)
-    if len(row.periods) > 1:
-        spells = _element("spells", edge)
-        for start, end in row.periods:
-            _element("spell", spells, start=start, end=end)
-    _colour(edge, FAMILY_COLOURS[str(row.values["family"])])
-    return edge
+    described = {"label": row.label, "kind": row.kind, "weight": row.weight}
+    with _element(out, "edge", id=row.id, **sides, **described, start=row.start, end=row.end):
+        _write_values(out, row.values)
+        if len(row.periods) > 1:
+            with _element(out, "spells"):
+                for start, end in row.periods:
+                    _write_leaf(out, "spell", start=start, end=end)
+        _write_colour(out, FAMILY_COLOURS[str(row.values["family"])])

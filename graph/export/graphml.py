@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import networkx as nx
 
@@ -30,11 +31,11 @@ class GraphmlExporter(FileExporter):
             network.add_node(printable(node.entity.id), label=printable(node.entity.label), **_printable(node.values))
         for row in edge_rows(claims):
             ends = (printable(row.edge.subject.id), printable(row.edge.object.id))
-            network.add_edge(*ends, key=row.id, id=row.id, **_attributes(row))
-        nx.write_graphml(network, path, edge_id_from_attribute="id")
+            network.add_edge(*ends, key=row.id, **_attributes(row))
+        nx.write_graphml(network, path)
 
 
-def _attributes(row: EdgeRow) -> dict[str, Value]:
+def _attributes(row: EdgeRow) -> dict[str, Any]:
     dates = {"start": row.start, "end": row.end}
     known = {name: day for name, day in dates.items() if day is not None}
     return {"label": row.label, "weight": row.weight, **_printable(row.values), **known}

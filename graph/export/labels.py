@@ -9,10 +9,10 @@ from graph.export.layout import Points
 __all__ = ["place_labels"]
 
 _DIRECTIONS = 24
-_DISTANCES = (2.0, 9.0, 18.0, 30.0)
+_DISTANCES = (2.0, 5.0, 9.0, 14.0, 22.0)
 _SWEEPS = 30
 # Costs per square point of overlap, per point outside the page, per sample of a line covered, per point of distance.
-_LABEL, _NODE, _OUTSIDE, _LINE, _FAR = 4.0, 4.0, 60.0, 3.0, 1.2
+_LABEL, _NODE, _OUTSIDE, _LINE, _FAR = 4.0, 4.0, 60.0, 3.0, 3.5
 
 
 def place_labels(nodes: Points, radii: Points, sizes: Points, lines: Points, page: Points) -> Points:
@@ -45,7 +45,9 @@ def place_labels(nodes: Points, radii: Points, sizes: Points, lines: Points, pag
     True
     """
     options = [_options(*each) for each in zip(nodes, radii, sizes, strict=True)]
-    fixed = [_fixed_cost(own, size, nodes, radii, lines, page) for own, size in zip(options, sizes, strict=True)]
+    fixed = [
+        _fixed_cost(own, size, nodes=nodes, radii=radii, lines=lines, page=page) for own, size in zip(options, sizes, strict=True)
+    ]
     places = np.array([own[cost.argmin()] for own, cost in zip(options, fixed, strict=True)]).reshape(-1, 2)
     for _ in range(_SWEEPS):
         before = places.copy()
@@ -66,17 +68,19 @@ def _options(node: Points, radius: float, size: Points) -> Points:
     return np.concatenate([node + unit * (radius + distance) + touching for distance in _DISTANCES])
 
 
-def _fixed_cost(own: Points, size: Points, nodes: Points, radii: Points, lines: Points, page: Points) -> Points:
+def _fixed_cost(own: Points, size: Points, *, nodes: Points, radii: Points, lines: Points, page: Points) -> Points:
     diameters = np.repeat(2 * radii[:, None] + 2, 2, axis=1)
     on_nodes = _overlap(own, size, nodes, diameters).sum(axis=1)
     outside = np.maximum(page[0] - (own - size / 2), 0) + np.maximum(own + size / 2 - page[1], 0)
     covered = (np.abs(own[:, None, :] - lines[None, :, :]) < size / 2).all(axis=2).sum(axis=1)
     far = np.repeat(_DISTANCES, _DIRECTIONS)
-    return _NODE * on_nodes + _OUTSIDE * outside.sum(axis=1) + _LINE * covered + _FAR * far
+    cost: Points = _NODE * on_nodes + _OUTSIDE * outside.sum(axis=1) + _LINE * covered + _FAR * far
+    return cost
 
 
 def _overlap(own: Points, size: Points, others: Points, other_sizes: Points) -> Points:
     """Return the area that a box of `size` at each of `own` shares with each of the other boxes."""
     reach = (size + other_sizes) / 2
     shared = np.maximum(reach[None, :, :] - np.abs(own[:, None, :] - others[None, :, :]), 0)
-    return shared.prod(axis=2)
+    area: Points = shared.prod(axis=2)
+    return area

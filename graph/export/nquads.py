@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import cast
 
+from rdflib.graph import DATASET_DEFAULT_GRAPH_ID
 from rdflib.term import Identifier, Node
 
 from graph.claims import ClaimSet
@@ -31,6 +32,6 @@ class NquadsExporter(FileExporter):
 
 
 def _line(quad: tuple[Node | None, ...]) -> str:
-    # The default graph has no name.
-    terms = [ntriples_term(cast("Identifier", term)) for term in quad if term is not None]
+    # The default graph has no name in N-Quads.
+    terms = [ntriples_term(cast("Identifier", term)) for term in quad if term not in (None, DATASET_DEFAULT_GRAPH_ID)]
     return f"{' '.join(terms)} ."

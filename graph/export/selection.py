@@ -12,10 +12,11 @@ import networkx as nx
 from graph.claims import ClaimSet, period
 from graph.model import Claim, Entity
 
-__all__ = ["STANCES", "Selection", "Tie", "select"]
+__all__ = ["FAMILIES", "STANCES", "Selection", "Tie", "select"]
 
-# Families of relations that take sides or deal with each other, the strongest last; structure and territory are no stances.
+# Families of relations in the order they are drawn; who leads or belongs to whom is background, about territory nothing is drawn.
 STANCES = ("diplomacy", "aid", "support", "opposition", "violence")
+FAMILIES = ("structure", *STANCES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Tie:
     first, second
         Entity ids.
     family
-        One of `STANCES`.
+        One of `FAMILIES`.
     claims
         At least one.
     """
@@ -61,13 +62,13 @@ class Selection:
         return [claim for tie in self.ties for claim in tie.claims]
 
     def degree(self) -> Counter[str]:
-        """Count the ties of each actor."""
-        return Counter(side for tie in self.ties for side in (tie.first, tie.second))
+        """Count the stances that each actor takes part in."""
+        return Counter(side for tie in self.ties if tie.family in STANCES for side in (tie.first, tie.second))
 
-    def span(self) -> tuple[dt.date, dt.date] | None:
-        """Return the first and last day that the claims speak of, None where none has a date."""
+    def spans(self) -> list[tuple[dt.date, dt.date]]:
+        """Return the first and last day that the claims speak of; nothing where none has a date."""
         days = [day for claim in self.claims for day in period(claim) if day]
-        return (min(days), max(days)) if days else None
+        return [(min(days), max(days))] if days else []
 
 
 def select(claims: ClaimSet, most: int) -> Selection:
@@ -75,19 +76,22 @@ def select(claims: ClaimSet, most: int) -> Selection:
 
     Negated and merely possible claims do not count, and neither do places.
     """
-    stances = [claim for claim in claims if _is_stance(claim)]
+    shown = [claim for claim in claims if _is_shown(claim)]
+    stances = [claim for claim in shown if claim.relation_type.family in STANCES]
     entities = claims.entities()
     evidence = Counter(side.id for claim in stances for side in (claim.subject, claim.object))
     main = _largest_part(stances)
     ranked = sorted(main, key=lambda name: (-evidence[name], name))
     chosen = _largest_part(_within(stances, ranked[:most]))
     actors = tuple(entities[name] for name in ranked if name in chosen)
-    return Selection(actors, _ties(_within(stances, chosen)), len(evidence))
+    return Selection(actors, _ties(_within(shown, chosen)), len(evidence))
 
 
-def _is_stance(claim: Claim) -> bool:
+def _is_shown(claim: Claim) -> bool:
     sides = {claim.subject.type, claim.object.type}
-    return claim.direct and claim.relation_type.family in STANCES and "Place" not in sides and claim.subject.id != claim.object.id
+    return (
+        claim.direct and claim.relation_type.family in FAMILIES and "Place" not in sides and claim.subject.id != claim.object.id
+    )
 
 
 def _within(claims: Iterable[Claim], names: Iterable[str]) -> list[Claim]:

@@ -57,10 +57,21 @@ class Finding:
 
 @dataclass(slots=True)
 class Reading:
-    """The state that the components of the pipeline share; it hangs on the document as `doc._.reading`."""
+    """The state that the components of the pipeline share; it hangs on the document as `doc._.reading`.
+
+    Attributes
+    ----------
+    names, phrases
+        What was found in the text, by token: names, and descriptions of the base ending at a token.
+    mentions, groups
+        What tokens stand for once linked and resolved.
+    findings
+        Claims in the making.
+    """
 
     article: Article
     names: dict[int, Name] = field(default_factory=dict)
+    phrases: dict[int, tuple[Alias, ...]] = field(default_factory=dict)
     mentions: dict[int, Mention] = field(default_factory=dict)
     groups: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)

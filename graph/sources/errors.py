@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-__all__ = ["Report", "SourceError", "one_line"]
+__all__ = ["NoArticlesError", "Report", "SourceError", "one_line"]
 
 
 def one_line(text: str) -> str:
@@ -48,6 +48,14 @@ class SourceError(ValueError):
         self.line = line
         where = f"{path}:{line}" if line else str(path)
         super().__init__(one_line(f"{where}: {reason}"))
+
+
+class NoArticlesError(ValueError):
+    """Not one article could be read; `errors` says why, one for each input."""
+
+    def __init__(self, errors: Iterable[SourceError]) -> None:
+        self.errors = tuple(errors)
+        super().__init__("no articles found: nothing was written")
 
 
 Report = Callable[[SourceError], None]

@@ -10,5 +10,6 @@ Examples
 
 from graph.views.network import to_network
 from graph.views.rdf import PREFIXES, from_dataset, to_dataset
+from graph.views.validation import validate
 
-__all__ = ["PREFIXES", "from_dataset", "to_dataset", "to_network"]
+__all__ = ["PREFIXES", "from_dataset", "to_dataset", "to_network", "validate"]

@@ -26,7 +26,7 @@ _PACKAGE = "graph.extraction.coreference"
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    return data
+    return {**data, "neutral": frozenset(data["neutral"])}
 
 
 class Coreference:
@@ -48,7 +48,9 @@ def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading)
     if token.i in reading.mentions:
         return
     kind = patterns()["pronouns"].get(token.lower_) if token.pos_ in ("PRON", "DET") else None
-    if kind == "speaker":
+    if token.tag_ == "WP$":
+        _whose(token, reading)
+    elif kind == "speaker":
         _speaker(token, reading)
     elif kind:
         _pronoun(token, kind, number, seen, reading)
@@ -56,6 +58,13 @@ def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading)
         found = describe(token, number, seen, reading, patterns())
         if found is not None:
             reading.mentions[token.i] = reading.mention_of(token, found.entity, "description", min(found.score, 0.85))
+
+
+def _whose(token: Token, reading: Reading) -> None:
+    """"Whose" stands for the noun that its relative clause modifies."""
+    clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+    if clause is not None and (owner := reading.at(clause.head)):
+        reading.mentions[token.i] = reading.mention_of(token, owner[0].entity, "pronoun", owner[0].score)
 
 
 def _speaker(token: Token, reading: Reading) -> None:
@@ -82,7 +91,7 @@ def _fits(mention: Mention, kind: str) -> bool:
         return False
     if kind == "group":
         return is_kind_of(entity.type, "Actor") and entity.type != "State"
-    return entity.type != "Place" and entity.type != "Community"
+    return entity.type != "Community"
 
 
 @Language.factory("libyagraph_coreference")

@@ -11,6 +11,7 @@ from graph.actors import Actor, base
 from graph.actors.describe import bodies_of, seat_of
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
+from graph.actors.resolver import settle
 from graph.actors.offices import holders, normal_title, relation_of_title, title_words
 from graph.extraction.coreference.salience import Candidate, most_salient
 from graph.extraction.reading import Reading
@@ -25,8 +26,16 @@ def describe(
     token: Token, number: int, seen: list[Candidate], reading: Reading, patterns: Mapping[str, Any]
 ) -> Mention | None:
     """Return the mention a description's head noun stands for, or None where it is no description or stays open."""
-    if token.dep_ in ("compound", "amod", "nmod", "appos", "attr", "npadvmod") or _names_somebody(token, reading):
+    if token.dep_ in ("compound", "amod", "nmod") or _names_somebody(token, reading):
         return None
+    beside = beside_name(token, reading)
+    if beside is not None:
+        return beside
+    if token.dep_ in ("appos", "attr", "npadvmod"):
+        return None
+    known = settle(reading.phrases.get(token.i, ()), reading.article.date)
+    if len(known) == 1:
+        return reading.mention_of(token, known[0][0].entity, "description", 0.9)
     named = modifiers(token, reading)
     if named:
         actor = _by_modifiers(token, named, reading)
@@ -36,6 +45,24 @@ def describe(
         return None
     found = _taken_up(token, number, seen, patterns)
     return reading.mention_of(token, found.mention.entity, "description", 0.8) if found else None
+
+
+def beside_name(token: Token, reading: Reading) -> Mention | None:
+    """Return the person whose name stands beside a title between commas: "Susan Rice, the U.S. ambassador, met ..."."""
+    if token.lemma_ not in title_words():
+        return None
+    doc, left = token.doc, token.left_edge.i - 1
+    if left > 0 and doc[left].text == "," and left - 1 > token.sent.start - 1:
+        named = reading.at(doc[left - 1])
+        if named and named[0].entity.type == "Person" and doc[left - 1].i in reading.names and _closed_off(token):
+            return reading.mention_of(token, named[0].entity, "description", named[0].score)
+    return None
+
+
+def _closed_off(token: Token) -> bool:
+    after = max(t.i for t in token.subtree if t.i < token.sent.end) + 1
+    following = token.doc[after - 1 : after + 1]
+    return any(t.text in (",", ".", ";", ")") or t.pos_ in ("VERB", "AUX") for t in following)
 
 
 def _names_somebody(token: Token, reading: Reading) -> bool:
@@ -82,15 +109,36 @@ def title_of(token: Token) -> str:
 
 def _taken_up(token: Token, number: int, seen: list[Candidate], patterns: Mapping[str, Any]) -> Candidate | None:
     noun = token.lemma_.casefold()
-    by_name = most_salient(token, number, seen, lambda m: noun in key(m.entity.label) and m.entity.type != "Place", reach=12)
+    extra = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")} - patterns["neutral"]
+    by_name = most_salient(token, number, seen, lambda m: _named_so(m, noun, extra, token.text[0].isupper()), reach=12)
     if by_name is not None:
         return by_name
+    if extra:
+        return None
     if noun in title_words():
         return most_salient(token, number, seen, lambda m: _has_title(m, noun), reach=8)
     kinds = [kind for kind, nouns in patterns["general_nouns"].items() if noun in nouns]
     if not kinds or token.text[0].isupper():
         return None
     return most_salient(token, number, seen, lambda m: m.entity.type in kinds and m.kind != "adjective", reach=2)
+
+
+def _named_so(mention: Mention, noun: str, extra: set[str], capital: bool) -> bool:
+    """Whether a noun is the head of one of an actor's names ("the brigade"), or a capitalised part of one ("the House")."""
+    if mention.entity.type == "Place" or mention.kind == "adjective":
+        return False
+    actor = base().get(mention.entity.id)
+    names = [mention.entity.label, mention.text]
+    if actor is not None:
+        names += [*actor.aliases, *(p.text for p in actor.descriptions)]
+    return any(_headed_by(key(name), noun, extra, capital) for name in names)
+
+
+def _headed_by(words: tuple[str, ...], noun: str, extra: set[str], capital: bool) -> bool:
+    if noun not in words or not extra <= set(words):
+        return False
+    head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+    return capital or words[head] == noun
 
 
 def _has_title(mention: Mention, noun: str) -> bool:

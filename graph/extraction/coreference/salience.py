@@ -63,6 +63,8 @@ def _weight(anaphor: Token, sentence: int, candidate: Candidate) -> float:
         weight -= 0.7
     if candidate.mention.kind == "adjective":
         weight -= 3.0
+    if candidate.mention.entity.type == "Place":
+        weight -= 1.5
     if candidate.mention.kind == "pronoun":
         weight += 0.3
     return weight

@@ -13,6 +13,7 @@ from graph.datafiles import load_yaml, package_file
 from graph.extraction.coreference.quotes import in_quotes, speaker_of
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
+from graph.extraction.relations.lexicon import classes
 from graph.extraction.relations.syntax import children, passive, subjects
 from graph.model import Attribution
 
@@ -46,8 +47,13 @@ def standing_of(finding: Finding, reading: Reading) -> Standing:
     presupposed = finding.rule.split(":")[0].split("-")[0] in _PRESUPPOSED
     if not presupposed or trigger.dep_ in ("attr", "acomp"):
         _own_negation(trigger, standing)
+        own = True
         for lower, upper in _steps(trigger):
-            _step(lower, upper, standing, reading)
+            own = own and not _closed(lower) and not (trigger.pos_ == "NOUN" and _presupposed(lower, upper))
+            if own:
+                _step(lower, upper, standing, reading)
+            else:
+                _attributed(lower, upper, standing, reading)
     _quoted(trigger, standing, reading)
     return standing
 
@@ -56,6 +62,25 @@ def _steps(token: Token) -> Iterator[tuple[Token, Token]]:
     while token.head != token:
         yield token, token.head
         token = token.head
+
+
+def _closed(token: Token) -> bool:
+    """Whether what lies above a token no longer bears on its truth: a relative or adverbial clause, an apposition."""
+    return token.dep_ in ("relcl", "advcl", "appos", "parataxis") or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
+
+
+def _presupposed(lower: Token, upper: Token) -> bool:
+    """Whether a verb takes an act named by a noun for granted: "condemned the attack", not "launched", "denied", "called for"."""
+    if upper.pos_ != "VERB" or lower.dep_ not in ("dobj", "nsubj", "nsubjpass", "prep", "pobj"):
+        return False
+    words = cues()
+    open_verbs = words["denial_verbs"] | words["negative_verbs"] | words["possible_verbs"] | classes()["support_verbs"]
+    return upper.lemma_ not in open_verbs
+
+
+def _attributed(lower: Token, upper: Token, standing: Standing, reading: Reading) -> None:
+    if upper.pos_ == "VERB" and lower.dep_ == "ccomp" and upper.lemma_ in cues()["saying_verbs"]:
+        _attribute(upper, standing, reading)
 
 
 def _own_negation(trigger: Token, standing: Standing) -> None:
@@ -107,7 +132,7 @@ def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Readin
         standing.negated = not standing.negated
         _attribute(verb, standing, reading)
         return
-    if lemma in words["negative_verbs"] and (clausal or lower.dep_ in ("dobj", "nsubjpass")):
+    if lemma in words["negative_verbs"] and lower.dep_ != "ccomp" and (clausal or lower.dep_ in ("dobj", "nsubjpass")):
         standing.negated = not standing.negated
     elif lemma in words["possible_verbs"] and clausal and lower.dep_ != "acl":
         standing.possible = True

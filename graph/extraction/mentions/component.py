@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph.actors import base
-from graph.extraction.mentions.finder import find_names, patterns
+from graph.extraction.mentions.finder import find_names, find_phrases, patterns
 from graph.extraction.reading import Name, reading_of
 
 __all__ = ["Mentions"]
@@ -28,6 +28,9 @@ class Mentions:
                 if len(span) > 1:
                     retokenizer.merge(span)
         by_start = {token.idx: token.i for token in doc}
+        by_end = {token.idx + len(token): token.i for token in doc}
+        found = find_phrases(doc, base())
+        reading.phrases = {by_end[end]: aliases for end, aliases in found.items() if end in by_end}
         for name, _ in spans:
             index = by_start[name.start]
             reading.names[index] = name

@@ -8,15 +8,15 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from graph.actors import ActorBase
-from graph.actors.base import Hit
+from graph.actors import ActorBase, base
+from graph.actors.base import Alias, Hit
 from graph.actors.kinds import kind_of_name
 from graph.actors.names import Word, is_article, is_connector, is_title, words
 from graph.actors.offices import title_words
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.reading import Name
 
-__all__ = ["find_names", "patterns"]
+__all__ = ["find_names", "find_phrases", "patterns"]
 
 _PACKAGE = "graph.extraction.mentions"
 _WEAK_KINDS = frozenset({"short", "adjective", "demonym", "metonym"})
@@ -43,6 +43,12 @@ def find_names(doc: Doc, actors: ActorBase) -> list[Name]:
     return _without_overlap(known, unknown)
 
 
+def find_phrases(doc: Doc, actors: ActorBase) -> dict[int, tuple[Alias, ...]]:
+    """Return descriptions of the base ("Tripoli government"), by the character at which they end."""
+    text_words = list(words(doc.text))
+    return {text_words[hit.last - 1].end: hit.aliases for hit in actors.scan(text_words, descriptions=True)}
+
+
 def _known(text: str, text_words: Sequence[Word], hit: Hit) -> Name:
     start, end = text_words[hit.first].start, text_words[hit.last - 1].end
     return Name(text[start:end], start, end, hit.aliases)
@@ -67,19 +73,15 @@ def _gives_way(rival: Name, name: Name) -> bool:
     return weak and (name.type != "Place" or kind_of_name(tuple(w.folded for w in words(name.text))) == "Place")
 
 
-def _joined(text: str, left: Word, right: Word) -> bool:
-    return text[left.end : right.start] in (" ", "-", "’", "'", ". ")
-
-
 def _is_name_word(word: Word) -> bool:
     return word.text[0].isupper() and word.folded not in patterns()["never_names"]
 
 
-def _sequences(text: str, text_words: Sequence[Word]) -> Iterator[list[Word]]:
+def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield runs of capitalised words, with articles and connectors between them."""
     run: list[Word] = []
     for word in text_words:
-        tied = bool(run) and _joined(text, run[-1], word)
+        tied = bool(run) and word.joined
         if run and not tied:
             yield from _trimmed(run)
             run = []
@@ -88,9 +90,19 @@ def _sequences(text: str, text_words: Sequence[Word]) -> Iterator[list[Word]]:
         elif is_article(word.folded) and word.folded != "the":
             run = [word]
         elif run:
-            yield from _trimmed([*run, word] if kind_of_name((run[-1].folded, word.folded)) else run)
+            yield from _trimmed([*run, word] if _lower_head(run, word) else run)
             run = []
     yield from _trimmed(run)
+
+
+def _lower_head(run: Sequence[Word], word: Word) -> bool:
+    """Whether a common noun closes a name ("Dabbashi brigade"), and does not only follow an adjective ("Italian army")."""
+    kind = kind_of_name((run[-1].folded, word.folded))
+    return kind in ("ArmedGroup", "Community", "Place") and any(not _names_state(w) for w in run)
+
+
+def _names_state(word: Word) -> bool:
+    return any(a.kind == "adjective" or a.actor.type == "State" for a in base().lookup(word.text))
 
 
 def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
@@ -104,7 +116,7 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
 
 def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
     """Yield unknown names whose own words tell their type, or that a title introduces."""
-    for run in _sequences(text, text_words):
+    for run in _sequences(text_words):
         kind = kind_of_name(tuple(w.folded for w in run))
         if kind and not any(w.folded == "and" for w in run):
             yield _name(text, run, kind)
@@ -116,7 +128,9 @@ def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
 
 def _untitled(run: list[Word]) -> list[Word]:
     last_title = max((i for i, w in enumerate(run) if is_title(w.folded) or w.folded in title_words()), default=-1)
-    return run[last_title + 1 :]
+    bare = run[last_title + 1 :]
+    end = next((i for i, w in enumerate(bare) if i and is_connector(w.folded) and w.folded in ("of", "and", "in", "on", "for")), len(bare))
+    return bare[:end]
 
 
 def _name(text: str, run: Sequence[Word], kind: str | None) -> Name:
@@ -130,18 +144,22 @@ def _recognised(doc: Doc, text_words: Sequence[Word]) -> Iterator[Name]:
         if span.label_ not in labels:
             continue
         inside = [w for w in text_words if span.start_char <= w.start and w.end <= span.end_char]
-        run = _clean(doc.text, inside)
+        run = _clean(inside)
         if run and any(_is_name_word(w) for w in run):
             kind = kind_of_name(tuple(w.folded for w in run)) or labels[span.label_]
             yield _name(doc.text, run, kind)
 
 
-def _clean(text: str, run: list[Word]) -> list[Word]:
+def _clean(run: list[Word]) -> list[Word]:
     """Cut leading titles, articles and a break in the middle from a recognised span."""
     while run and (is_title(run[0].folded) or run[0].folded == "the" or not _is_name_word(run[0])) and not _al(run[0]):
         run = run[1:]
+    while run and run[-1].text.islower() and not kind_of_name(tuple(w.folded for w in run)):
+        run = run[:-1]
+    while len(run) > 1 and (is_title(run[-1].folded) or run[-1].folded in title_words()):
+        run = run[:-1]
     for i in range(1, len(run)):
-        if not _joined(text, run[i - 1], run[i]):
+        if not run[i].joined:
             return run[:i]
     return run
 

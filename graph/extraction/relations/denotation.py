@@ -8,21 +8,28 @@ from spacy.tokens import Token
 
 from graph.actors import base
 from graph.actors.kinds import kinds_of_noun
+from graph.actors.offices import title_words
 from graph.extraction.reading import Reading
 from graph.extraction.relations.lexicon import classes
 from graph.extraction.relations.syntax import children, prepositional
 from graph.model import Entity, Mention
 
-__all__ = ["denote", "denote_all", "led_by"]
+__all__ = ["denote", "denote_all", "host_of", "led_by"]
 
 _DEPTH = 5
 
 
-def denote_all(tokens: Iterable[Token], reading: Reading) -> list[Mention]:
-    """Return the actors that some noun phrases stand for, each once, in order."""
+def denote_all(tokens: Iterable[Token], reading: Reading, trigger: Token | None = None) -> list[Mention]:
+    """Return the actors that some noun phrases stand for, each once, in order.
+
+    Of a noun before its own relative clause, what is joined to it behind the clause's verb (`trigger`) is left out.
+    """
     found: dict[tuple[str, int], Mention] = {}
     for token in tokens:
+        limit = trigger.idx if trigger is not None and token.i < trigger.i else None
         for mention in denote(token, reading):
+            if limit is not None and mention.start > limit:
+                continue
             found.setdefault((mention.entity.id, mention.start), mention)
     return list(found.values())
 
@@ -32,8 +39,8 @@ def denote(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
     if depth > _DEPTH:
         return []
     here = _here(token, reading, depth)
-    for other in children(token, "conj"):
-        if other.pos_ not in ("VERB", "AUX"):
+    for other in children(token, "conj", "appos"):
+        if other.dep_ == "conj" and other.pos_ not in ("VERB", "AUX") or _listed(other, here, reading):
             here = [*here, *denote(other, reading, depth + 1)]
     for prep in children(token, "prep"):
         if prep.lower_ in ("with", "including") and any(c.lower_ in ("along", "together") for c in prep.children):
@@ -41,19 +48,55 @@ def denote(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
     return here
 
 
+def _listed(other: Token, here: list[Mention], reading: Reading) -> bool:
+    """Whether what the parser took for an apposition is the next in a list: "Egypt, the United Arab Emirates and ..."."""
+    named = reading.at(other)
+    if not named or not here or other.i not in reading.names:
+        return False
+    return named[0].entity.type == here[0].entity.type != "Person" and named[0].entity.id != here[0].entity.id
+
+
 def _here(token: Token, reading: Reading, depth: int) -> list[Mention]:
     own = reading.at(token)
     if own and not (own[0].kind == "adjective" and token.pos_ == "ADJ" and token.dep_ in ("amod", "compound")):
         return list(own)
-    named = [c for c in children(token, "appos") if reading.at(c)]
+    named = [c for c in children(token, "appos", "compound", "nmod") if c.dep_ == "appos" or _titled(token, c, reading)]
+    named = [c for c in named if reading.at(c)]
     if named:
         return [m for c in named for m in denote(c, reading, depth + 1)]
+    if token.dep_ == "appos" and _explains(token) and (host := host_of(token, reading)) is not None:
+        return list(reading.at(host))
     word = token.lemma_.casefold()
     if word in classes()["partitives"] and (inner := _through(token, ("of", "from", "in"), reading, depth)):
         return inner
     if word in classes()["parts"] or word in classes()["possessions"]:
         return _whole(token, reading, depth)
     return []
+
+
+def _titled(token: Token, name: Token, reading: Reading) -> bool:
+    """Whether a person's name was parsed as a modifier of the title behind it: "named Abdel Razzaq al-Nadhuri chief of staff"."""
+    named = reading.at(name)
+    return bool(named) and token.lemma_ in title_words() and named[0].entity.type == "Person" and name.i in reading.names
+
+
+def _explains(token: Token) -> bool:
+    """Whether an apposition says who somebody is; "a charge" after a clause does not."""
+    word = token.lemma_.casefold()
+    return bool(kinds_of_noun(word)) or word in title_words() or word in classes()["parts"] or token.pos_ == "PROPN"
+
+
+def host_of(apposition: Token, reading: Reading) -> Token | None:
+    """Return the name an apposition explains: the one that ends right before it, whatever the parser hung it on."""
+    left = apposition.left_edge.i - 1
+    if left < 1 or apposition.doc[left].text not in (",", "-", "–", "—", "("):
+        return apposition.head if reading.at(apposition.head) else None
+    before = apposition.doc[left - 1]
+    if before.text == ")" and left > 3:
+        before = apposition.doc[left - 4]
+    if reading.at(before) and before.i in reading.names:
+        return before
+    return apposition.head if reading.at(apposition.head) else None
 
 
 def _through(token: Token, prepositions: Iterable[str], reading: Reading, depth: int) -> list[Mention]:
@@ -66,6 +109,7 @@ def _whole(token: Token, reading: Reading, depth: int) -> list[Mention]:
     owners = [m for c in children(token, "poss") for m in denote(c, reading, depth + 1)]
     if not owners:
         owners = [m for c in children(token, "amod", "compound", "nmod") for m in _modifier(c, reading)]
+        owners += [m for m in _adjectives_before(token, reading) if m not in owners]
     if not owners:
         owners = _loyal_to(token, reading, depth)
     if not owners:
@@ -76,6 +120,18 @@ def _whole(token: Token, reading: Reading, depth: int) -> list[Mention]:
 def _modifier(token: Token, reading: Reading) -> list[Mention]:
     found = [m for m in reading.at(token) if m.entity.type != "Place" or m.kind == "adjective"]
     return found + [m for c in children(token, "conj", "compound", "nmod") for m in _modifier(c, reading)]
+
+
+def _adjectives_before(token: Token, reading: Reading) -> list[Mention]:
+    """National adjectives in a row before a noun, which parsers tear apart: "French, British and American forces"."""
+    found: list[Mention] = []
+    for left in reversed(list(token.doc[max(token.sent.start, token.i - 9) : token.i])):
+        named = reading.at(left)
+        if named and named[0].kind == "adjective":
+            found = [*named, *found]
+        elif left.text != "," and left.pos_ not in ("ADJ", "CCONJ", "NOUN"):
+            break
+    return found
 
 
 def _loyal_to(token: Token, reading: Reading, depth: int) -> list[Mention]:

@@ -37,6 +37,8 @@ class Frame:
         None, or verbs of which one must head a clause below the verb ("*": any clause).
     weight
         How far the frame is trusted, 1 being the best.
+    reciprocal
+        Whether several subjects without an object do it to each other ("Haftar and Sarraj met").
     """
 
     relation: str
@@ -51,6 +53,7 @@ class Frame:
     clause: frozenset[str] = frozenset()
     polarity: str = "affirmed"
     weight: float = 1.0
+    reciprocal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
         clause=frozenset(["*"] if clause == "needed" else clause or ()),
         polarity=row.get("polarity", "affirmed"),
         weight=row.get("weight", 1.0),
+        reciprocal=row.get("reciprocal", False),
     )
 
 

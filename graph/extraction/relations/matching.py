@@ -29,7 +29,7 @@ def match(trigger: Token, frame: Frame, reading: Reading, construction: str) -> 
 def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Mention]:
     """Return the actors on one side: the first role of the frame that gives any of an allowed type."""
     for role in frame.subject if side == "subject" else frame.object:
-        found = [m for m in denote_all(role_tokens(trigger, role), reading) if allowed(m, frame, side)]
+        found = [m for m in denote_all(role_tokens(trigger, role), reading, trigger) if allowed(m, frame, side)]
         if found:
             return found
     return []
@@ -42,7 +42,7 @@ def allowed(mention: Mention, frame: Frame, side: str) -> bool:
     if not any(is_kind_of(mention.entity.type, kind) for kind in wide):
         return False
     narrow = (frame.types or {}).get(side)
-    return narrow is None or any(is_kind_of(mention.entity.type, kind) for kind in narrow)
+    return narrow is None or mention.entity.type in narrow
 
 
 def pairs(

@@ -10,7 +10,7 @@ from graph.actors import base
 from graph.actors.offices import is_former, normal_title, relation_of_title, title_words
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote, denote_all, led_by
-from graph.extraction.relations.lexicon import Frame
+from graph.extraction.relations.lexicon import Frame, classes
 from graph.extraction.relations.matching import allowed
 from graph.extraction.relations.roles import role_tokens
 from graph.extraction.relations.syntax import children, prepositional
@@ -49,20 +49,25 @@ def _title(token: Token, reading: Reading) -> str:
     words: list[str] = []
     for left in reversed(list(token.doc[max(token.sent.start, token.i - 5) : token.i])):
         if left.i in reading.names or left.pos_ not in ("ADJ", "NOUN", "PROPN", "VERB") or left.text == ",":
-            if left.text == "-" and words:
+            if left.text == "-":
                 continue
             break
         if left.dep_ in ("nsubj", "ROOT", "dobj", "pobj"):
             break
         words.insert(0, left.lower_)
-    behind = [t for t in prepositional(token, "of") if t.lower_ in ("staff", "state")]
-    return " ".join([*words, token.lower_, *(f"of {t.lower_}" for t in behind)])
+    behind = [f"of {t.lower_}" for t in prepositional(token, "of") if t.lower_ in ("staff", "state")]
+    if token.i + 2 < len(token.doc) and token.nbor(1).text == "-" and token.nbor(2).lower_ in ("general", "elect"):
+        return " ".join([*words, f"{token.lower_}-{token.nbor(2).lower_}"])
+    return " ".join([*words, token.lower_, *behind])
 
 
 def _holders(token: Token, reading: Reading) -> list[Token]:
     """Return who holds the office: the name right behind it, or whom it describes."""
     behind = _name_behind(token, reading)
-    return [behind] if behind is not None else role_tokens(token, "self")
+    if behind is not None:
+        return [behind]
+    described = role_tokens(token, "self")
+    return described if denote_all(described, reading) else [token]
 
 
 def _name_behind(token: Token, reading: Reading) -> Token | None:
@@ -77,11 +82,11 @@ def _name_behind(token: Token, reading: Reading) -> Token | None:
 
 
 def _bodies(token: Token, title: str, relation: str, person: Mention, reading: Reading) -> list[Mention]:
-    for group in (
-        [t for p in _BODY_PREPOSITIONS for t in prepositional(token, p)],
-        children(token, "poss"),
-        _before(token, reading),
-    ):
+    sent = token.lemma_.casefold() in classes()["sent_abroad"]
+    behind = [t for p in _BODY_PREPOSITIONS[: 1 if sent else None] for t in prepositional(token, p)]
+    behind = [t for t in behind if t.lower_ not in ("staff", "state")]
+    ahead = [children(token, "poss"), _before(token, reading)]
+    for group in [*ahead, behind] if sent else [behind, *ahead]:
         found = [b for m in _stated(group, reading) if (b := _as_body(m, token, person, reading)) is not None]
         if found:
             return found if relation != "leads" or len(found) == 1 else found[:2]
@@ -107,7 +112,8 @@ def _before(token: Token, reading: Reading) -> list[Token]:
     for left in reversed(list(token.doc[max(token.sent.start, token.i - 6) : token.i])):
         if left.i in reading.names and left.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "dep", "appos"):
             return [left]
-        if left.pos_ not in ("ADJ", "NOUN", "PROPN", "PART", "VERB") and left.text not in ("-",):
+        participle = left.tag_ == "VBN" and left.dep_ in ("amod", "compound")
+        if left.pos_ not in ("ADJ", "NOUN", "PROPN", "PART") and left.text != "-" and not participle:
             break
     return found
 

@@ -13,7 +13,6 @@ from graph.extraction.relations.matching import match, pairs
 from graph.extraction.relations.roles import role_tokens
 from graph.extraction.relations.syntax import children, clause_of, passive, prepositional, surface_subjects
 from graph.model import Mention
-from graph.ontology import RELATIONS
 
 __all__ = ["by_adjective", "by_noun", "by_verb"]
 
@@ -26,7 +25,7 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
     for frame in verbs().get(token.lemma_.casefold(), ()):
         found = list(match(token, frame, reading, f"verb-{shape}"))
         yield from found
-        if not found and RELATIONS[frame.relation].symmetric:
+        if not found and frame.reciprocal:
             yield from _reciprocal(token, frame, reading)
 
 

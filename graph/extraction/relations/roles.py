@@ -28,6 +28,10 @@ def _prepositional(trigger: Token, preposition: str) -> list[Token]:
         hosts = [*children(trigger, "dobj", "acomp", "prt"), *(s for s in children(trigger, "nsubjpass"))]
         hosts += [c for c in children(trigger, "advmod", "prt") if c.lower_ in ("out", "up", "away", "along", "together")]
         return [p for host in hosts for p in prepositional(host, preposition)]
+    for inner in children(trigger, "prep"):
+        for noun in children(inner, "pobj"):
+            if found := prepositional(noun, preposition):
+                return found if preposition in ("for", "against", "to") else []
     verb = _support_verb(trigger)
     if verb is not None and preposition not in ("of", "in", "by", "from"):
         return prepositional(verb, preposition)
@@ -80,6 +84,12 @@ def _poss_of_object(verb: Token) -> list[Token]:
     return [p for o in objects(verb) for p in children(o, "poss")]
 
 
+def _place_of_object(verb: Token) -> list[Token]:
+    """Where the object lies: "bombed militias in the capital"."""
+    sites = [o for o in objects(verb) if o.lemma_ in classes()["sites"]]
+    return [p for o in sites for name in ("in", "near", "at", "around", "outside", "on", "of") for p in prepositional(o, name)]
+
+
 def _self(noun: Token) -> list[Token]:
     """Whom an agent noun describes: by apposition, as a title, or through "be", "become", "remain"."""
     if noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN") and not children(noun, "appos"):
@@ -111,6 +121,7 @@ _ROLES: dict[str, Callable[[Token], list[Token]]] = {
     "prt": lambda verb: [c for c in children(verb, "prt", "advmod")],
     "poss": lambda noun: children(noun, "poss"),
     "poss.obj": _poss_of_object,
+    "in.obj": _place_of_object,
     "mod": _modifiers,
     "any_mod": _modifiers,
     "self": _self,
@@ -122,7 +133,7 @@ _ROLES: dict[str, Callable[[Token], list[Token]]] = {
 
 def conditions_hold(frame: Frame, trigger: Token) -> bool:
     """Whether the words around a trigger meet a frame's conditions."""
-    if frame.particle and not (frame.particle & particles(trigger)):
+    if not _particle_fits(frame, trigger):
         return False
     if frame.clause and not _has_clause(trigger, frame.clause):
         return False
@@ -131,6 +142,13 @@ def conditions_hold(frame: Frame, trigger: Token) -> bool:
     if frame.where_any and not any(_headed(trigger, role, words) for role, words in frame.where_any.items()):
         return False
     return not (frame.where_not and any(_headed(trigger, role, words) for role, words in frame.where_not.items()))
+
+
+def _particle_fits(frame: Frame, trigger: Token) -> bool:
+    """A verb with a particle is another verb: "struck off" is no strike."""
+    if frame.particle:
+        return bool(frame.particle & particles(trigger))
+    return frame.kind != "verb" or "prt" in (frame.where_any or {}) or not children(trigger, "prt")
 
 
 def _headed(trigger: Token, role: str, words: frozenset[str]) -> bool:
@@ -152,4 +170,6 @@ def _with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
 def _has_clause(verb: Token, verbs: frozenset[str]) -> bool:
     below = [c for c in verb.children if c.dep_ in ("xcomp", "ccomp", "advcl", "acl") and c.pos_ in ("VERB", "AUX")]
     below += [a for o in children(verb, "dobj", "nsubjpass") for a in children(o, "acl", "relcl") if a.tag_ == "VB"]
-    return bool(below) if "*" in verbs else any(c.lemma_ in verbs for c in below)
+    if "*" in verbs:
+        return any(t.lower_ == "to" for c in below for t in children(c, "aux"))
+    return any(c.lemma_ in verbs for c in below)

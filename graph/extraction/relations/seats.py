@@ -23,10 +23,20 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
             continue
         if mention.entity.type in _SEATED:
             yield from _seat(token, mention, reading)
+        if mention.entity.type in _JOINED:
+            yield from _led(token, mention, reading)
         elif mention.entity.type == "Person":
             for whole in _named(token, "of", reading):
                 if whole.entity.type in _JOINED:
                     yield Finding("memberOf", mention, whole, token, "name-of:memberOf", weight=0.8)
+
+
+def _led(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
+    """"Haftar's LNA", "the Tripoli brigade of Haitham Tajouri"; "whose Government of National Unity"."""
+    owners = [m for c in token.children if c.dep_ == "poss" for m in reading.at(c)]
+    for owner in [*owners, *_named(token, "of", reading), *_named(token, "under", reading)]:
+        if owner.entity.type == "Person" and mention.entity.type != "InternationalOrganization":
+            yield Finding("leads", owner, mention, token, "name-of:leads", weight=0.9)
 
 
 def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:

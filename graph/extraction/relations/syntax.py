@@ -24,7 +24,7 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def passive(verb: Token) -> bool:
     """Whether a verb is passive: by auxiliary, or a past participle that modifies a noun or a clause."""
-    if children(verb, "auxpass", "nsubjpass"):
+    if children(verb, "auxpass", "nsubjpass", "agent"):
         return True
     if verb.tag_ != "VBN":
         return False
@@ -120,9 +120,13 @@ def objects(verb: Token) -> list[Token]:
     """Return the logical object: the subject of a passive, the object, or the noun whose relative clause lacks one."""
     if passive(verb):
         return surface_subjects(verb)
-    own = children(verb, "dobj", "oprd_obj")
+    own = children(verb, "dobj")
     if own:
         return [_antecedent(verb, o) for o in own]
+    if verb.lemma_ in classes()["object_control"]:
+        for clause in children(verb, "ccomp", "xcomp"):
+            if any(a.lower_ == "to" for a in children(clause, "aux")) and children(clause, "nsubj"):
+                return children(clause, "nsubj")
     shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, *_SUBJECTS)]
     for later in shared:
         if later.tag_ == verb.tag_ and children(later, "dobj"):
