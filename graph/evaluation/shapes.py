@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pyshacl
-from rdflib import SH, Dataset, Graph
+from rdflib import SH, XSD, Dataset, Graph, Literal
 from rdflib.term import Node
 
 from graph.ontology import ontology_graph, shapes_graph
@@ -29,9 +29,14 @@ def shape_breaches(dataset: Dataset) -> list[str]:
     """
     data = Graph()
     for subject, predicate, value, _ in dataset.quads():
-        data.add((subject, predicate, value))
+        data.add((subject, predicate, _plain(value)))
     _, results, _ = pyshacl.validate(data, shacl_graph=shapes_graph(), ont_graph=ontology_graph())
     return sorted(_line(results, result) for result in results.objects(None, SH.result))
+
+
+def _plain(value: Node) -> Node:
+    # One term in RDF 1.1, two to rdflib: "x" and "x"^^xsd:string.
+    return Literal(str(value)) if isinstance(value, Literal) and value.datatype == XSD.string else value
 
 
 def _line(results: Graph, result: Node) -> str:

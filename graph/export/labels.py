@@ -48,6 +48,11 @@ def place_labels(nodes: Points, radii: Points, sizes: Points, lines: Points, pag
     fixed = [
         _fixed_cost(own, size, nodes=nodes, radii=radii, lines=lines, page=page) for own, size in zip(options, sizes, strict=True)
     ]
+    return _settle(options, fixed, sizes)
+
+
+def _settle(options: list[Points], fixed: list[Points], sizes: Points) -> Points:
+    """Give each label the option that costs least in itself, then again with the overlaps, until none changes."""
     places = np.array([own[cost.argmin()] for own, cost in zip(options, fixed, strict=True)]).reshape(-1, 2)
     for _ in range(_SWEEPS):
         before = places.copy()

@@ -8,7 +8,7 @@ from rdflib import Graph
 
 from graph.claims import ClaimSet
 from graph.export.base import FileExporter
-from graph.views.display import printable
+from graph.views.display import plain_literal, printable
 from graph.views.rdf import PREFIXES, to_dataset
 
 __all__ = ["TurtleExporter"]
@@ -27,6 +27,6 @@ class TurtleExporter(FileExporter):
         for prefix, namespace in PREFIXES.items():
             merged.bind(prefix, namespace)
         for subject, predicate, value, _ in to_dataset(claims).quads():
-            merged.add((subject, predicate, value))
+            merged.add((subject, predicate, plain_literal(value)))
         comment = "".join(f"# {line}\n" for line in printable(claims.notice or "").splitlines())
         path.write_text(comment + merged.serialize(format="turtle"), encoding="utf-8")

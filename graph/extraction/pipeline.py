@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 
@@ -30,6 +31,8 @@ COMPONENTS = tuple(
     f"libyagraph_{module.__name__.split('.')[-2]}"
     for module in (_mentions, _linking, _coreference, _relations, _factuality, _dating)
 )
+# "TRIPOLI, March 20, 2011 - ", "BENGHAZI (Reuters) - ": capitals first, or a year, before a spaced dash
+_DATELINE = re.compile(r"^(?:[A-Z][A-Z/ .'-]{3,}[,( ]|[A-Z][^\n]{2,60}\b20[0-3]\d\b)[^\n]{0,60}?\s[-–—]\s+", re.MULTILINE)
 _HYPHEN_AFTER_POINT = r"(?<=[A-Za-z]\.)-(?=[A-Za-z])"
 
 
@@ -41,8 +44,12 @@ class ModelNotFoundError(ValueError):
 def _paragraphs(doc: Doc) -> Doc:
     """Begin a sentence after every line break: no sentence of a news text runs over one."""
     for token in doc[1:]:
-        if "\n" in doc[token.i - 1].text and token.i:
+        if "\n" in doc[token.i - 1].text:
             token.is_sent_start = True
+    for match in _DATELINE.finditer(doc.text):
+        body = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
+        if body is not None and body.start:
+            doc[body.start].is_sent_start = True
     return doc
 
 

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import islice
-from typing import TypeVar, cast
+from typing import cast
 
 from rdflib import Dataset, Graph
 from rdflib.query import Result as RdflibResult
+from rdflib.term import Identifier, Node
 
 from graph.query.errors import QueryError
 from graph.query.guard import check_query
 from graph.query.result import Result, Row
 from graph.query.syntax import syntax_error
+from graph.views.display import plain_literal
 from graph.views.rdf import PREFIXES
 
 __all__ = ["run_query"]
-
-_Item = TypeVar("_Item")
 
 
 def run_query(dataset: Dataset, sparql: str, *, limit: int | None = None) -> Result:
@@ -63,21 +63,25 @@ def _result(found: RdflibResult, limit: int | None) -> Result:
         return Result(answer=found.askAnswer)
     if found.graph is not None:
         return _graph_result(found.graph, limit)
-    rows, cut = _first(cast("Iterable[Row]", found), limit)
+    rows, cut = _first((_row(each) for each in cast("Iterable[Row]", found)), limit)
     return Result(variables=tuple(str(variable) for variable in found.vars or ()), rows=rows, truncated=cut)
 
 
 def _graph_result(graph: Graph, limit: int | None) -> Result:
-    kept, cut = _first(sorted(graph), limit)
+    kept, cut = _first(sorted(map(_row, cast("Iterable[Row]", graph))), limit)
     answer = Graph()
     for prefix, namespace in PREFIXES.items():
         answer.bind(prefix, namespace)
     for triple in kept:
-        answer.add(triple)
-    return Result(("subject", "predicate", "object"), cast("tuple[Row, ...]", kept), graph=answer, truncated=cut)
+        answer.add(cast("tuple[Node, Node, Node]", triple))
+    return Result(("subject", "predicate", "object"), kept, graph=answer, truncated=cut)
 
 
-def _first(rows: Iterable[_Item], limit: int | None) -> tuple[tuple[_Item, ...], bool]:
+def _row(terms: Row) -> Row:
+    return tuple(None if term is None else cast("Identifier", plain_literal(term)) for term in terms)
+
+
+def _first(rows: Iterable[Row], limit: int | None) -> tuple[tuple[Row, ...], bool]:
     if limit is None:
         return tuple(rows), False
     kept = tuple(islice(rows, limit + 1))

@@ -6,10 +6,10 @@ import re
 
 from pyoxigraph import Literal as OxigraphLiteral
 from pyoxigraph import NamedNode
-from rdflib import Literal
-from rdflib.term import Identifier
+from rdflib import XSD, Literal
+from rdflib.term import Identifier, Node
 
-__all__ = ["ntriples_term", "printable", "spreadsheet_cell"]
+__all__ = ["ntriples_term", "plain_literal", "printable", "spreadsheet_cell"]
 
 # Control characters but tab and newline, surrogates, non-characters, and the marks that turn the direction of what follows.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
@@ -37,6 +37,17 @@ def spreadsheet_cell(text: str) -> str:
     """
     quoted = f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text
     return printable(quoted)
+
+
+def plain_literal(term: Node) -> Node:
+    """Return a string without xsd:string, which Oxigraph names and RDF 1.1 does not need; other terms stay as they are.
+
+    Examples
+    --------
+    >>> plain_literal(Literal("GNA", datatype=XSD.string)).n3()
+    '"GNA"'
+    """
+    return Literal(str(term)) if isinstance(term, Literal) and term.datatype == XSD.string else term
 
 
 def ntriples_term(term: Identifier) -> str:

@@ -26,7 +26,7 @@ _PACKAGE = "graph.extraction.coreference"
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    return {**data, "neutral": frozenset(data["neutral"])}
+    return {**data, **{field: frozenset(data[field]) for field in ("neutral", "seated", "naming")}}
 
 
 class Coreference:

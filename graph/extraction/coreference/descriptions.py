@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from spacy.tokens import Token
@@ -15,6 +15,7 @@ from graph.actors.resolver import settle
 from graph.actors.offices import holders, normal_title, relation_of_title, title_words
 from graph.extraction.coreference.salience import Candidate, most_salient
 from graph.extraction.reading import Reading
+from graph.extraction.relations.denotation import led_by
 from graph.model import Mention
 
 __all__ = ["describe", "modifiers"]
@@ -28,7 +29,7 @@ def describe(
     """Return the mention a description's head noun stands for, or None where it is no description or stays open."""
     if token.dep_ in ("compound", "amod", "nmod") or _names_somebody(token, reading):
         return None
-    beside = beside_name(token, reading)
+    beside = beside_name(token, reading) or _called(token, reading, patterns["naming"])
     if beside is not None:
         return beside
     if token.dep_ in ("appos", "attr", "npadvmod"):
@@ -38,7 +39,7 @@ def describe(
         return reading.mention_of(token, known[0][0].entity, "description", 0.9)
     named = modifiers(token, reading)
     if named:
-        actor = _by_modifiers(token, named, reading)
+        actor = _by_modifiers(token, named, reading, patterns)
         return reading.mention_of(token, actor.entity, "description", 0.85) if actor else None
     definite = any(c.lower_ in patterns["determiners"] for c in token.children if c.dep_ in ("det", "predet"))
     if not definite or token.tag_ in ("NNS", "NNPS"):
@@ -56,6 +57,17 @@ def beside_name(token: Token, reading: Reading) -> Mention | None:
         named = reading.at(doc[left - 1])
         if named and named[0].entity.type == "Person" and doc[left - 1].i in reading.names and _closed_off(token):
             return reading.mention_of(token, named[0].entity, "description", named[0].score)
+    return None
+
+
+def _called(token: Token, reading: Reading, naming: frozenset[str]) -> Mention | None:
+    """Return the name a noun is said to bear: "that council, which calls itself ...", "a force known as ..."."""
+    for clause in token.children:
+        if clause.dep_ in ("relcl", "acl") and clause.lemma_ in naming:
+            for named in clause.subtree:
+                bears = named.dep_ in ("oprd", "dobj", "attr") or (named.dep_ == "pobj" and named.head.lower_ == "as")
+                if bears and named.i in reading.names and named.head in (clause, *clause.children) and reading.at(named):
+                    return reading.mention_of(token, reading.at(named)[0].entity, "description", 0.85)
     return None
 
 
@@ -85,15 +97,19 @@ def _named_below(token: Token, reading: Reading) -> list[Mention]:
     return [m for child in token.children if child.dep_ not in ("relcl", "conj") for m in _named_below(child, reading)]
 
 
-def _by_modifiers(token: Token, named: Iterable[Mention], reading: Reading) -> Actor | None:
+def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns: Mapping[str, Any]) -> Actor | None:
     actors = [actor for mention in named if (actor := base().get(mention.entity.id))]
     title = title_of(token)
     date = reading.article.date
     if token.lemma_ in title_words() and relation_of_title(title):
         bodies = dict.fromkeys(body for actor in actors for body in bodies_of(base(), actor, date))
         found = [office.holder for office in holders(base(), title, bodies, date)]
+    elif token.lemma_ in patterns["seated"]:
+        led = [led_by(m.entity, kinds_of_noun(token.lemma_), reading) for m in named if m.entity.type == "Person"]
+        places = [a for a in actors if a.type == "Place"]
+        found = [a for e in led if e and (a := base().get(e.id))] or seat_of(base(), places, kinds_of_noun(token.lemma_), date)
     else:
-        found = seat_of(base(), [a for a in actors if a.type == "Place"], kinds_of_noun(token.lemma_), date)
+        return None
     return found[0] if len(found) == 1 else None
 
 

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from graph.actors import base, resolve
 from graph.actors.base import Alias
+from graph.actors.names import key
 from graph.actors.resolver import settle
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.linking.memory import Memory, made_up_id
@@ -54,7 +55,20 @@ def _link(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Men
         return _mention(name, defined, "acronym", 0.95)
     if name.aliases:
         return _known(token, name, memory, date)
-    return _unknown(name, memory, date)
+    return _by_its_acronym(token, name) or _unknown(name, memory, date)
+
+
+def _by_its_acronym(token: Token, name: Name) -> Mention | None:
+    """A variant of a known name, given away by the acronym behind it: "National Army (LNA)"."""
+    acronym = _bracketed(token)
+    if acronym is None:
+        return None
+    wanted = set(key(name.text))
+    for alias in base().lookup(acronym.text):
+        known = {word for text in (alias.actor.label, *alias.actor.aliases) for word in key(text)}
+        if alias.kind == "acronym" and wanted <= known:
+            return _mention(name, alias.actor.entity, "name", 0.9)
+    return None
 
 
 def _known(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Mention | None:

@@ -25,7 +25,7 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
             yield from _seat(token, mention, reading)
         if mention.entity.type in _JOINED:
             yield from _led(token, mention, reading)
-        elif mention.entity.type == "Person":
+        elif mention.entity.type == "Person" and token.i in reading.names:
             for whole in _named(token, "of", reading):
                 if whole.entity.type in _JOINED:
                     yield Finding("memberOf", mention, whole, token, "name-of:memberOf", weight=0.8)
