@@ -40,7 +40,7 @@ def command(
     console = Console()
     console.print(_summary(report))
     if report.claims.notice:
-        console.print(Text(f"Notice: {one_line(report.claims.notice)}", style="italic"))
+        console.print(Text(f"Notice: {one_line(report.claims.notice)}", style="italic"), soft_wrap=True)
     console.print("Try next:")
     for line in _suggestions(report.out):
         console.print(Text(f"  {line}"), soft_wrap=True)

@@ -28,6 +28,8 @@ class Name:
         Entries of the actor base that read so; none for an unknown name.
     type
         For an unknown name the entity type that its words or the entity recogniser tell, where they do.
+    acronym
+        The acronym that the article gives in brackets behind the name.
     """
 
     text: str
@@ -35,6 +37,7 @@ class Name:
     end: int
     aliases: tuple[Alias, ...] = ()
     type: str | None = None
+    acronym: str | None = None
 
 
 @dataclass(slots=True)
@@ -84,9 +87,11 @@ class Reading:
         return (mention,) if mention else ()
 
     def mention_of(self, token: Token, entity: Entity, kind: str, score: float = 1.0) -> Mention:
-        """Make a mention of an entity at a token; the mention's words are the token's."""
+        """Make a mention of an entity at a token; the mention's words are the token's (of a name without its acronym)."""
+        name = self.names.get(token.i)
+        text = name.text if name else token.text
         return Mention.model_construct(
-            entity=entity, text=token.text, start=token.idx, end=token.idx + len(token), kind=kind, score=score
+            entity=entity, text=text, start=token.idx, end=token.idx + len(text), kind=kind, score=score
         )
 
     def linked(self) -> Iterator[tuple[int, Mention]]:

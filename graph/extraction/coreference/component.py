@@ -54,7 +54,7 @@ def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading)
         _speaker(token, reading)
     elif kind:
         _pronoun(token, kind, number, seen, reading)
-    elif token.pos_ in ("NOUN", "PROPN"):
+    elif token.pos_ in ("NOUN", "PROPN") or token.text[0].isdigit():
         found = describe(token, number, seen, reading, patterns())
         if found is not None:
             reading.mentions[token.i] = reading.mention_of(token, found.entity, "description", min(found.score, 0.85))

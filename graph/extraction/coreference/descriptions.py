@@ -42,6 +42,9 @@ def describe(
         actor = _by_modifiers(token, named, reading, patterns)
         return reading.mention_of(token, actor.entity, "description", 0.85) if actor else None
     definite = any(c.lower_ in patterns["determiners"] for c in token.children if c.dep_ in ("det", "predet"))
+    if definite and token.text[0].isdigit():
+        found = most_salient(token, number, seen, lambda m: token.lower_ in key(m.entity.label) and m.entity.type == "ArmedGroup", reach=30)
+        return reading.mention_of(token, found.mention.entity, "short", 0.85) if found else None
     if not definite or token.tag_ in ("NNS", "NNPS"):
         return None
     found = _taken_up(token, number, seen, patterns)

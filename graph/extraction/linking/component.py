@@ -15,7 +15,7 @@ from graph.actors.names import key
 from graph.actors.resolver import settle
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.linking.memory import Memory, made_up_id
-from graph.extraction.reading import Name, Reading, reading_of
+from graph.extraction.reading import Name, reading_of
 from graph.model import Entity, Mention
 
 __all__ = ["Linking"]
@@ -41,7 +41,7 @@ class Linking:
             mention = _link(token, name, memory, reading.article.date)
             if mention is not None:
                 reading.mentions[index] = mention
-                _remember(token, name, mention, memory, reading)
+                _remember(name, mention, memory)
         return doc
 
 
@@ -55,16 +55,15 @@ def _link(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Men
         return _mention(name, defined, "acronym", 0.95)
     if name.aliases:
         return _known(token, name, memory, date)
-    return _by_its_acronym(token, name) or _unknown(name, memory, date)
+    return _by_its_acronym(name) or _unknown(name, memory, date)
 
 
-def _by_its_acronym(token: Token, name: Name) -> Mention | None:
+def _by_its_acronym(name: Name) -> Mention | None:
     """A variant of a known name, given away by the acronym behind it: "National Army (LNA)"."""
-    acronym = _bracketed(token)
-    if acronym is None:
+    if name.acronym is None:
         return None
     wanted = set(key(name.text))
-    for alias in base().lookup(acronym.text):
+    for alias in base().lookup(name.acronym):
         known = {word for text in (alias.actor.label, *alias.actor.aliases) for word in key(text)}
         if alias.kind == "acronym" and wanted <= known:
             return _mention(name, alias.actor.entity, "name", 0.9)
@@ -127,24 +126,12 @@ def _unknown(name: Name, memory: Memory, date: dt.date | None) -> Mention | None
     return _mention(name, Entity(id=made_up_id(name.text), label=name.text, type=name.type), "unknown", _UNCERTAIN)
 
 
-def _remember(token: Token, name: Name, mention: Mention, memory: Memory, reading: Reading) -> None:
+def _remember(name: Name, mention: Mention, memory: Memory) -> None:
     if mention.kind in ("adjective", "description"):
         return
     memory.introduce(name.text, mention.entity)
-    acronym = _bracketed(token)
-    if acronym is not None:
-        memory.define(acronym.text, mention.entity)
-        reading.names.setdefault(acronym.i, Name(acronym.text, acronym.idx, acronym.idx + len(acronym)))
-
-
-def _bracketed(token: Token) -> Token | None:
-    """Return the acronym in brackets right behind a name."""
-    doc = token.doc
-    if token.i + 3 >= len(doc) or doc[token.i + 1].text != "(" or doc[token.i + 3].text != ")":
-        return None
-    inside = doc[token.i + 2]
-    plain = inside.text.replace(".", "")
-    return inside if plain.isupper() and 2 <= len(plain) <= 8 and plain.isalnum() else None
+    if name.acronym is not None:
+        memory.define(name.acronym, mention.entity)
 
 
 @Language.factory("libyagraph_linking")

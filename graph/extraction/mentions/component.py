@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -22,7 +24,9 @@ class Mentions:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `reading.names`; the document's tokens change."""
         reading = reading_of(doc)
-        spans = [(name, span) for name in find_names(doc, base()) if (span := _span(doc, name)) is not None]
+        spans = [pair for name in find_names(doc, base()) if (pair := _with_acronym(doc, name)) is not None]
+        bracketed = {(span.start + 1, span.end) for name, span in spans if name.acronym}
+        spans = [(n, s) for n, s in spans if not any(first <= s.start and s.end <= last for first, last in bracketed)]
         with doc.retokenize() as retokenizer:
             for _, span in spans:
                 if len(span) > 1:
@@ -38,8 +42,20 @@ class Mentions:
         return doc
 
 
-def _span(doc: Doc, name: Name) -> Span | None:
-    return doc.char_span(name.start, name.end)
+def _with_acronym(doc: Doc, name: Name) -> tuple[Name, Span] | None:
+    """Take a name and the acronym in brackets behind it together: "Government of National Accord (GNA)"."""
+    span = doc.char_span(name.start, name.end)
+    if span is None:
+        return None
+    behind = [t.text for t in doc[span.end : span.end + 3]]
+    if len(behind) == 3 and behind[0] == "(" and behind[2] == ")" and _is_acronym(behind[1]):
+        return replace(name, acronym=behind[1]), doc[span.start : span.end + 3]
+    return name, span
+
+
+def _is_acronym(text: str) -> bool:
+    plain = text.replace(".", "")
+    return plain.isalnum() and plain.isupper() and 2 <= len(plain) <= 8
 
 
 def _disguise(doc: Doc, index: int, name: Name) -> None:

@@ -80,6 +80,23 @@ def _modifiers(noun: Token) -> list[Token]:
     return children(noun, "amod", "compound", "nmod")
 
 
+def _where(verb: Token) -> list[Token]:
+    """The place that a clause with "where" describes: "Rajma, where Haftar has his headquarters"."""
+    asks = any(c.lower_ == "where" for c in verb.children)
+    return [verb.head] if asks and verb.dep_ in ("relcl", "advcl") else []
+
+
+def _object_of_clause(verb: Token) -> list[Token]:
+    """What the threatened or planned act is aimed at: "threatened to bomb Italian vessels"."""
+    return [o for c in children(verb, "xcomp") for o in objects(c)]
+
+
+def _subject_of_clause(verb: Token) -> list[Token]:
+    """Who is to act: "demanded that Haftar halt the assault", "wanted him to resign"."""
+    clauses = [c for c in children(verb, "ccomp") if c.tag_ == "VB"]
+    return [s for c in clauses for s in children(c, "nsubj", "nsubjpass")]
+
+
 def _poss_of_object(verb: Token) -> list[Token]:
     return [p for o in objects(verb) for p in children(o, "poss")]
 
@@ -121,6 +138,9 @@ _ROLES: dict[str, Callable[[Token], list[Token]]] = {
     "prt": lambda verb: [c for c in children(verb, "prt", "advmod")],
     "poss": lambda noun: children(noun, "poss"),
     "poss.obj": _poss_of_object,
+    "where": _where,
+    "xcomp.obj": _object_of_clause,
+    "ccomp.subj": _subject_of_clause,
     "in.obj": _place_of_object,
     "mod": _modifiers,
     "any_mod": _modifiers,

@@ -25,6 +25,7 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
             yield from _seat(token, mention, reading)
         if mention.entity.type in _JOINED:
             yield from _led(token, mention, reading)
+            yield from _parts(token, mention, reading)
         elif mention.entity.type == "Person" and token.i in reading.names:
             for whole in _named(token, "of", reading):
                 if whole.entity.type in _JOINED:
@@ -40,12 +41,29 @@ def _led(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
 
 
 def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
-    places = [*_named(token, "in", reading)]
+    places = [*_named(token, "in", reading)] or _right_behind(token, mention, reading)
+    if mention.entity.type == "ArmedGroup":
+        places += [*_named(token, "of", reading), *(m for c in token.children if c.dep_ == "poss" for m in reading.at(c))]
     if mention.kind == "description":
         places += [m for c in token.children if c.dep_ in ("compound", "nmod") for m in reading.at(c)]
     for place in places:
         if place.entity.type == "Place":
             yield Finding("basedIn", mention, place, token, "name-in:basedIn", weight=0.9)
+
+
+def _right_behind(token: Token, mention: Mention, reading: Reading) -> list[Mention]:
+    """A government or parliament with "in" and a place right behind it, whatever the parser hung the place on."""
+    if mention.entity.type not in ("Government", "PoliticalBody") or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in":
+        return []
+    place = token.nbor(2)
+    return list(reading.at(place)) if place.i in reading.names else []
+
+
+def _parts(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
+    """"The LNA's 12th Brigade"."""
+    for owner in (m for c in token.children if c.dep_ == "poss" for m in reading.at(c)):
+        if owner.entity.type == mention.entity.type == "ArmedGroup" and owner.entity.id != mention.entity.id:
+            yield Finding("partOf", mention, owner, token, "name-of:partOf", weight=0.9)
 
 
 def _named(token: Token, preposition: str, reading: Reading) -> list[Mention]:
