@@ -89,10 +89,8 @@ def build(
         The folder to write to; a build that fails leaves it as it was.
     engine, jobs
         Where to extract, and in how many processes.
-    model
-        A spaCy pipeline other than the default one.
-    progress
-        Called after each article.
+    model, progress
+        A spaCy pipeline other than the default one; what to call after each article.
 
     Raises
     ------
@@ -172,12 +170,14 @@ def extract(
     articles = [item for item in items if isinstance(item, Article)]
     claims = _collected(None, load_pipeline(model).extract_all(articles, jobs=jobs)) if articles else ClaimSet()
     paths = [item for item in items if not isinstance(item, Article)]
-    if not paths:
-        return claims
+    return claims.merge(_read(paths, model, jobs)) if paths else claims
+
+
+def _read(paths: Iterable[Path], model: str | None, jobs: int) -> ClaimSet:
     sources = Sources(paths)
-    claims = claims.merge(_collected(sources, extract_each(sources, model=model, jobs=jobs)))
+    claims = _collected(sources, extract_each(sources, model=model, jobs=jobs))
     for error in sources.errors:
-        warnings.warn(str(error), stacklevel=2)
+        warnings.warn(str(error), stacklevel=3)
     return claims
 
 

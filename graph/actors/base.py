@@ -82,6 +82,7 @@ class ActorBase:
         self._root = _Node()
         self._skeletons: dict[str, list[Alias]] = defaultdict(list)
         self._offices: dict[str, list[Office]] = defaultdict(list)
+        self._given_names: set[str] = set()
         self._seated: dict[str, list[Actor]] = defaultdict(list)
         for actor in actors:
             if actor.id in self._actors:
@@ -107,10 +108,16 @@ class ActorBase:
             node.aliases.append(alias)
             if alias.kind == "name" and actor.type != "Place":
                 self._skeletons[skeleton(alias.text)].append(alias)
+        if actor.type == "Person":
+            self._given_names.update(words[0] for name in (actor.label, *actor.aliases) if len(words := key(name)) > 1)
         for role in actor.roles:
             self._offices[role.body].append(Office(actor, role))
         for link in actor.base:
             self._seated[link.id].append(actor)
+
+    def is_given_name(self, word: str) -> bool:
+        """Whether a folded word is the first of some person's name."""
+        return word in self._given_names
 
     def lookup(self, name: str) -> tuple[Alias, ...]:
         """Return the aliases that equal a whole name after folding."""

@@ -1,4 +1,4 @@
-"""Definite descriptions outside a sentence: an office with its body ("the Turkish president"), a seat ("the government in Tripoli")."""
+"""Definite descriptions by themselves: an office with its body ("the Turkish president"), a seat ("the government in Tripoli")."""
 
 from __future__ import annotations
 
@@ -61,6 +61,8 @@ def bodies_of(known: ActorBase, actor: Actor, date: dt.date | None) -> list[str]
     bodies = [actor.id]
     if actor.type == "Place":
         bodies += [a.id for a in known.seated_in(actor.id, date)]
+    if actor.type == "State":
+        bodies += [a.id for a in known if a.type == "Government" and a.country == actor.id and a.exists.covers(date)]
     return bodies
 
 

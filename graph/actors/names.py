@@ -1,4 +1,4 @@
-"""Comparing names: folding of case, diacritics and hyphens, and a skeleton that is the same for all Latin spellings of an Arabic name."""
+"""Comparing names: folding of case, diacritics and hyphens, and a skeleton that all Latin spellings of an Arabic name share."""
 
 from __future__ import annotations
 

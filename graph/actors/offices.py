@@ -81,4 +81,4 @@ def holders(base: ActorBase, title: str, bodies: Iterable[str], date: dt.date | 
 
 
 def _same_office(held: str, wanted: str) -> bool:
-    return held == wanted or (" " not in wanted and held.split()[-1] == wanted and relation_of_title(held) == "leads")
+    return held == wanted or (" " not in wanted and held.rsplit(maxsplit=1)[-1] == wanted and relation_of_title(held) == "leads")

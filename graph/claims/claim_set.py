@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from graph.claims.articles import ArticleInfo
-from graph.claims.edges import Edge, group_edges, period
+from graph.claims.conditions import Condition, at_least, has, involves, says, within
+from graph.claims.edges import Edge, group_edges
 from graph.model import Claim, Entity, Modality, Polarity
 from graph.ontology import RELATIONS
 
 __all__ = ["ClaimSet"]
-
-_Test = Callable[[Claim], bool]
 
 
 class ClaimSet:
@@ -117,19 +116,10 @@ class ClaimSet:
         ValueError
             When the ontology has no such relation.
         """
-        exact = {"polarity": polarity, "modality": modality, "article": article}
-        tests: list[_Test] = [_has(name, value) for name, value in exact.items() if value is not None]
-        if actor is not None:
-            tests.append(lambda claim: actor in (claim.subject.id, claim.object.id))
-        if relation is not None:
-            tests.append(_says({relation} if isinstance(relation, str) else set(relation)))
-        if since is not None or until is not None:
-            tests.append(_within(since or dt.date.min, until or dt.date.max))
-        if outlet is not None:
-            tests.append(lambda claim: outlet == self._outlet(claim))
-        if min_confidence is not None:
-            tests.append(lambda claim: claim.confidence >= min_confidence)
-        return self._subset([claim for claim in self if all(test(claim) for test in tests)])
+        exact = [has("polarity", polarity), has("modality", modality), has("article", article), self._published_by(outlet)]
+        asked = [*exact, involves(actor), says(relation), within(since, until), at_least(min_confidence)]
+        conditions = [condition for condition in asked if condition is not None]
+        return self._subset([claim for claim in self if all(condition(claim) for condition in conditions)])
 
     def entities(self) -> dict[str, Entity]:
         """Return all subjects and objects by id, in order of first appearance, as they first appear."""
@@ -150,32 +140,13 @@ class ClaimSet:
         negated = {_ends(edge): edge for edge in edges if edge.polarity == "negated"}
         return [(edge, negated[_ends(edge)]) for edge in edges if edge.polarity == "affirmed" and _ends(edge) in negated]
 
-    def _outlet(self, claim: Claim) -> str | None:
-        article = self._articles.get(claim.article)
-        return claim.evidence.outlet or (article.outlet if article else None)
+    def _published_by(self, outlet: str | None) -> Condition | None:
+        known = {article.id: article.outlet for article in self.articles}
+        return None if outlet is None else lambda claim: outlet == (claim.evidence.outlet or known.get(claim.article))
 
     def _subset(self, claims: list[Claim]) -> ClaimSet:
         ids = {claim.article for claim in claims}
         return ClaimSet(claims, articles=(a for a in self.articles if a.id in ids), notice=self.notice)
-
-
-def _has(name: str, value: str) -> _Test:
-    return lambda claim: getattr(claim, name) == value
-
-
-def _says(relations: set[str]) -> _Test:
-    unknown = sorted(relations - RELATIONS.keys())
-    if unknown:
-        raise ValueError(f"no such relation: {', '.join(unknown)}")
-    return lambda claim: claim.relation in relations
-
-
-def _within(since: dt.date, until: dt.date) -> _Test:
-    def overlaps(claim: Claim) -> bool:
-        start, end = period(claim)
-        return bool(start or end) and (start or dt.date.min) <= until and (end or dt.date.max) >= since
-
-    return overlaps
 
 
 def _ends(edge: Edge) -> tuple[str, tuple[str, str]]:

@@ -24,4 +24,4 @@ def confidence_of(finding: Finding) -> float:
     construction, relation = finding.rule.split(":")[:2]
     share = shares["constructions"].get(f"{construction}:{relation}") or shares["constructions"].get(construction)
     value = (share or shares["default"]) * finding.weight * finding.subject.score * finding.object.score
-    return round(value * shares.get(finding.modality, 1.0), 3)
+    return round(float(value * shares.get(finding.modality, 1.0)), 3)

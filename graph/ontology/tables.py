@@ -12,8 +12,9 @@ __all__ = ["tables_text"]
 _HEAD = """\
 # What the graph can say
 
-Derived from `ontology.ttl` by `python -m graph.ontology.tables`; change that file, not this one. `shapes.ttl` is derived from it too
-(`python -m graph.ontology.shapes`). ↔ marks a symmetric relation: stored once, read both ways.
+Derived from `ontology.ttl` by `python -m graph.ontology.tables`; change that file, not this one.
+`shapes.ttl` is derived from it too (`python -m graph.ontology.shapes`).
+↔ marks a symmetric relation: stored once, read both ways.
 """
 
 

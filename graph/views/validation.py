@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from itertools import islice
 
 from pyshacl import validate as run_shacl
-from rdflib import RDF, RDFS, SH, XSD, Dataset, Graph, Literal, Namespace
+from rdflib import RDF, RDFS, SH, Dataset, Graph, Namespace
 from rdflib.term import Node
 
 from graph.ontology import NAMESPACE, shapes_graph
+from graph.sources import one_line
+from graph.views.display import plain_literal
 from graph.views.iris import PREFIXES
 
 __all__ = ["validate"]
@@ -50,17 +52,12 @@ def _data(group: list[Graph], default: Graph) -> Graph:
     data = Graph()
     for graph in group:
         for subject, predicate, value in graph:
-            data.add((subject, predicate, _plain(value)))
+            data.add((subject, predicate, plain_literal(value)))
     for entity in {*data.objects(None, _LYG.subject), *data.objects(None, _LYG.object)}:
         for predicate in (RDF.type, RDFS.label):
             for value in default.objects(entity, predicate):
-                data.add((entity, predicate, _plain(value)))
+                data.add((entity, predicate, plain_literal(value)))
     return data
-
-
-def _plain(value: Node) -> Node:
-    # rdflib does not see that "a" and "a"^^xsd:string are one value, and Oxigraph's store gives the longer form.
-    return Literal(str(value)) if isinstance(value, Literal) and value.datatype == XSD.string else value
 
 
 def _breaches(data: Graph) -> Iterator[str]:
@@ -73,9 +70,8 @@ def _breaches(data: Graph) -> Iterator[str]:
 
 
 def _shown(node: Node | None) -> str:
-    text = str(node)
+    text = one_line(str(node))
     for prefix, namespace in PREFIXES.items():
         if text.startswith(namespace):
             return f"{prefix}:{text.removeprefix(namespace)}"
-    safe = "".join(character if character.isprintable() else " " for character in text)
-    return safe if len(safe) <= _LONGEST_VALUE else f"{safe[:_LONGEST_VALUE]}…"
+    return text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}…"

@@ -61,9 +61,11 @@ def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading)
 
 
 def _whose(token: Token, reading: Reading) -> None:
-    """"Whose" stands for the noun that its relative clause modifies."""
+    """ "Whose" stands for the noun that its relative clause modifies."""
     clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
-    if clause is not None and (owner := reading.at(clause.head)):
+    before = token.nbor(-2) if token.i > 1 and token.nbor(-1).text == "," else None
+    owner = reading.at(clause.head) if clause is not None else reading.at(before) if before is not None else ()
+    if owner:
         reading.mentions[token.i] = reading.mention_of(token, owner[0].entity, "pronoun", owner[0].score)
 
 

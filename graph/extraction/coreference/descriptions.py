@@ -11,8 +11,8 @@ from graph.actors import Actor, base
 from graph.actors.describe import bodies_of, seat_of
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
-from graph.actors.resolver import settle
 from graph.actors.offices import holders, normal_title, relation_of_title, title_words
+from graph.actors.resolver import settle
 from graph.extraction.coreference.salience import Candidate, most_salient
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import led_by
@@ -23,9 +23,7 @@ __all__ = ["describe", "modifiers"]
 _INSIDE = ("compound", "amod", "nmod", "poss", "prep", "acl", "npadvmod", "nummod")
 
 
-def describe(
-    token: Token, number: int, seen: list[Candidate], reading: Reading, patterns: Mapping[str, Any]
-) -> Mention | None:
+def describe(token: Token, number: int, seen: list[Candidate], reading: Reading, patterns: Mapping[str, Any]) -> Mention | None:
     """Return the mention a description's head noun stands for, or None where it is no description or stays open."""
     if token.dep_ in ("compound", "amod", "nmod") or _names_somebody(token, reading):
         return None
@@ -43,7 +41,9 @@ def describe(
         return reading.mention_of(token, actor.entity, "description", 0.85) if actor else None
     definite = any(c.lower_ in patterns["determiners"] for c in token.children if c.dep_ in ("det", "predet"))
     if definite and token.text[0].isdigit():
-        found = most_salient(token, number, seen, lambda m: token.lower_ in key(m.entity.label) and m.entity.type == "ArmedGroup", reach=30)
+        found = most_salient(
+            token, number, seen, lambda m: token.lower_ in key(m.entity.label) and m.entity.type == "ArmedGroup", reach=30
+        )
         return reading.mention_of(token, found.mention.entity, "short", 0.85) if found else None
     if not definite or token.tag_ in ("NNS", "NNPS"):
         return None
@@ -90,7 +90,14 @@ def modifiers(token: Token, reading: Reading) -> list[Mention]:
     for child in token.children:
         if child.dep_ in _INSIDE and child.tag_ != "VBG":
             found += _named_below(child, reading)
-    return found
+    return found or _place_behind(token, reading)
+
+
+def _place_behind(token: Token, reading: Reading) -> list[Mention]:
+    """The place right behind a noun and "in", also where the parser hung it on the verb."""
+    if token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in" or token.nbor(2).i not in reading.names:
+        return []
+    return [m for m in reading.at(token.nbor(2)) if m.entity.type == "Place"]
 
 
 def _named_below(token: Token, reading: Reading) -> list[Mention]:

@@ -15,7 +15,9 @@ from graph.model import Time
 __all__ = ["read_date", "time_near"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH_NAMES = tuple(name.casefold() for name in calendar.month_name if name) + tuple(a.casefold() for a in calendar.month_abbr if a)
+_MONTH_NAMES = tuple(name.casefold() for name in calendar.month_name if name) + tuple(
+    a.casefold() for a in calendar.month_abbr if a
+)
 _DAY_NUMBER = re.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b(?!\d)")
 _RELATIVE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b|\bdays? ago\b", re.IGNORECASE)
 _DATE_LABELS = ("DATE",)

@@ -123,7 +123,11 @@ def _step(lower: Token, upper: Token, standing: Standing, reading: Reading) -> N
 def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Reading) -> None:
     words, lemma = cues(), verb.lemma_
     clausal = lower.dep_ in ("xcomp", "ccomp", "pcomp", "csubj", "csubjpass", "acl") or _inside_preposition(lower)
-    nominal = lower.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "acomp", "oprd") and lower.pos_ in ("NOUN", "ADJ", "ADP")
+    nominal = lower.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "acomp", "oprd") and lower.pos_ in (
+        "NOUN",
+        "ADJ",
+        "ADP",
+    )
     if not (clausal or nominal):
         if lower.dep_ == "conj" and lower.pos_ in ("VERB", "AUX"):
             _shared(lower, verb, standing)
@@ -175,7 +179,9 @@ def _attribute(verb: Token, standing: Standing, reading: Reading) -> None:
     named = denote_all(speakers, reading)
     words = " ".join(t.text for t in sorted(speakers[0].subtree, key=lambda t: t.i)[:12]).strip()
     first = named[0].entity if named else None
-    standing.source = Attribution(id=first.id if first else None, label=first.label if first else None, text=words or speakers[0].text)
+    standing.source = Attribution(
+        id=first.id if first else None, label=first.label if first else None, text=words or speakers[0].text
+    )
 
 
 def _quoted(trigger: Token, standing: Standing, reading: Reading) -> None:

@@ -36,7 +36,7 @@ class Linking:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `reading.mentions` with one mention for each name that could be linked."""
         reading, memory = reading_of(doc), Memory()
-        for index in list(sorted(reading.names)):
+        for index in sorted(reading.names):
             token, name = doc[index], reading.names[index]
             mention = _link(token, name, memory, reading.article.date)
             if mention is not None:

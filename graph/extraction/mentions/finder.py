@@ -25,9 +25,7 @@ _WEAK_KINDS = frozenset({"short", "adjective", "demonym", "metonym"})
 @cache
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
-    data: dict[str, Any] = load_yaml(
-        package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json"
-    )
+    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
     data["never_names"] = frozenset(data["never_names"])
     return data
 
@@ -50,7 +48,10 @@ def find_phrases(doc: Doc, actors: ActorBase) -> dict[int, tuple[Alias, ...]]:
 
 
 def _known(text: str, text_words: Sequence[Word], hit: Hit) -> Name:
-    start, end = text_words[hit.first].start, text_words[hit.last - 1].end
+    first = hit.first
+    if first and text_words[first].joined and _al(text_words[first - 1]):
+        first -= 1
+    start, end = text_words[first].start, text_words[hit.last - 1].end
     return Name(text[start:end], start, end, hit.aliases)
 
 
@@ -122,14 +123,18 @@ def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
             yield _name(text, run, kind)
             continue
         bare = _untitled(run)
-        if len(bare) < len(run) and len(bare) > 1 and not any(is_connector(w.folded) for w in bare[:1]):
+        titled = len(bare) < len(run) or base().is_given_name(bare[0].folded if bare else "")
+        if titled and 1 < len(bare) < 6 and not any(is_connector(w.folded) for w in bare[:1]):
             yield _name(text, bare, "Person")
 
 
 def _untitled(run: list[Word]) -> list[Word]:
     last_title = max((i for i, w in enumerate(run) if is_title(w.folded) or w.folded in title_words()), default=-1)
     bare = run[last_title + 1 :]
-    end = next((i for i, w in enumerate(bare) if i and is_connector(w.folded) and w.folded in ("of", "and", "in", "on", "for")), len(bare))
+    end = next(
+        (i for i, w in enumerate(bare) if i and is_connector(w.folded) and w.folded in ("of", "and", "in", "on", "for")),
+        len(bare),
+    )
     return bare[:end]
 
 

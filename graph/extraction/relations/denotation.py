@@ -40,7 +40,7 @@ def denote(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
         return []
     here = _here(token, reading, depth)
     for other in children(token, "conj", "appos"):
-        if other.dep_ == "conj" and other.pos_ not in ("VERB", "AUX") or _listed(other, here, reading):
+        if (other.dep_ == "conj" and other.pos_ not in ("VERB", "AUX")) or _listed(other, here, reading):
             here = [*here, *denote(other, reading, depth + 1)]
     for prep in children(token, "prep"):
         if prep.lower_ in ("with", "including") and any(c.lower_ in ("along", "together") for c in prep.children):
@@ -58,7 +58,7 @@ def _listed(other: Token, here: list[Mention], reading: Reading) -> bool:
 
 def _here(token: Token, reading: Reading, depth: int) -> list[Mention]:
     own = reading.at(token)
-    if own and not (own[0].kind == "adjective" and token.pos_ == "ADJ" and token.dep_ in ("amod", "compound")):
+    if own:
         return list(own)
     named = [c for c in children(token, "appos", "compound", "nmod") if c.dep_ == "appos" or _titled(token, c, reading)]
     named = [c for c in named if reading.at(c)]
@@ -146,6 +146,8 @@ def _part_of(owner: Mention, part: Token, reading: Reading) -> Mention | None:
     if owner.entity.type == "Place" and owner.kind != "adjective":
         return None
     if owner.entity.type != "Person" or part.lemma_ in classes()["possessions"] - classes()["parts"]:
+        return owner
+    if part.lemma_ in classes()["voices"]:
         return owner
     kinds = kinds_of_noun(part.lemma_) or (("ArmedGroup",) if part.lemma_ in classes()["troops"] else ())
     led = led_by(owner.entity, kinds, reading)

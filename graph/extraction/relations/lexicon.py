@@ -118,7 +118,9 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
     )
 
 
-def _by_word(rows: Iterable[Mapping[str, Any]], words: str, file: str, kind: str | None = None) -> Mapping[str, tuple[Frame, ...]]:
+def _by_word(
+    rows: Iterable[Mapping[str, Any]], words: str, file: str, kind: str | None = None
+) -> Mapping[str, tuple[Frame, ...]]:
     index: dict[str, list[Frame]] = defaultdict(list)
     for row in rows:
         frame = _frame(row, kind or row["kind"], file)
@@ -142,9 +144,7 @@ def nouns() -> Mapping[str, tuple[Frame, ...]]:
 @cache
 def adjectives() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of adjectives by lemma; their objects are prepositional."""
-    rows = [
-        {**row, "object": [f"prep:{p}" for p in row["preps"]]} for row in _load("adjectives.yaml", "frames.schema.json")
-    ]
+    rows = [{**row, "object": [f"prep:{p}" for p in row["preps"]]} for row in _load("adjectives.yaml", "frames.schema.json")]
     return _by_word(rows, "adjectives", "adjectives.yaml", "adjective")
 
 

@@ -39,7 +39,12 @@ def _finding(token: Token, title: str, relation: str, person: Mention, body: Men
     frame = Frame(relation, "office")
     if allowed(body, frame, "object") and body.entity.id != person.entity.id:
         yield Finding(
-            relation, person, body, token, f"office:{relation}:{token.lemma_.casefold()}", role=title,
+            relation,
+            person,
+            body,
+            token,
+            f"office:{relation}:{token.lemma_.casefold()}",
+            role=title,
             ended=any(is_former(word) for word in title.split()),
         )
 
@@ -64,14 +69,55 @@ def _title(token: Token, reading: Reading) -> str:
 def _holders(token: Token, reading: Reading) -> list[Token]:
     """Return who holds the office: the name right behind it, or whom it describes."""
     behind = _name_behind(token, reading)
-    if behind is not None:
-        return [behind]
+    beside = behind or _name_right_before(token, reading)
+    if beside is not None:
+        return [beside]
     described = role_tokens(token, "self")
-    return described if denote_all(described, reading) else [token]
+    if denote_all(described, reading):
+        return described
+    beside = _name_after_comma(token, reading) or _name_before_comma(token, reading)
+    return [beside or token]
+
+
+def _name_right_before(token: Token, reading: Reading) -> Token | None:
+    """ "Haithem Tajouri, the commander of": the name that ends at the comma before the title's phrase."""
+    comma = token.left_edge.i - 1
+    if comma < token.sent.start + 1 or token.doc[comma].text != ",":
+        return None
+    name = token.doc[comma - 1]
+    named = reading.at(name)
+    return name if named and name.i in reading.names and named[0].entity.type == "Person" else None
+
+
+def _name_after_comma(token: Token, reading: Reading) -> Token | None:
+    """ "A spokesman for his government, Mussa Ibrahim, said": the name right behind the title's phrase, closed off again."""
+    for other in token.doc[token.i + 1 : min(token.i + 10, token.sent.end - 1)]:
+        if other.pos_ in ("VERB", "AUX", "CCONJ") or other.text in (";", "("):
+            return None
+        if other.text == ",":
+            behind = [t for t in token.doc[other.i + 1 : other.i + 4] if t.i in reading.names]
+            name = behind[0] if behind else None
+            if name is None or any(t.pos_ not in ("PROPN", "NOUN", "ADJ") for t in token.doc[other.i + 1 : name.i]):
+                return None
+            closed = name.i + 1 >= token.sent.end or token.doc[name.i + 1].text in (",", ".", ";", ")")
+            named = reading.at(name)
+            return name if closed and named and named[0].entity.type == "Person" else None
+    return None
+
+
+def _name_before_comma(token: Token, reading: Reading) -> Token | None:
+    """ "Khaled al-Mishri, until recently head of": a name, a comma, and no noun or verb before the title."""
+    for other in reversed(list(token.doc[max(token.sent.start + 1, token.i - 7) : token.i])):
+        if other.text == ",":
+            named = reading.at(token.doc[other.i - 1])
+            return token.doc[other.i - 1] if named and named[0].entity.type == "Person" else None
+        if other.pos_ in ("VERB", "AUX", "PUNCT") or other.i in reading.names:
+            return None
+    return None
 
 
 def _name_behind(token: Token, reading: Reading) -> Token | None:
-    """"Defence Minister Roberta Pinotti": a person's name that follows with only title words between."""
+    """ "Defence Minister Roberta Pinotti": a person's name that follows with only title words between."""
     for other in token.doc[token.i + 1 : token.i + 4]:
         named = reading.at(other)
         if named and other.i in reading.names and named[0].entity.type == "Person":
@@ -96,7 +142,7 @@ def _bodies(token: Token, title: str, relation: str, person: Mention, reading: R
 def _stated(tokens: Iterable[Token], reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     for token in tokens:
-        found += denote(token, reading) or _inside(token, reading)
+        found += list(reading.at(token)) or denote(token, reading) or _inside(token, reading)
     return found
 
 
@@ -119,7 +165,7 @@ def _before(token: Token, reading: Reading) -> list[Token]:
 
 
 def _as_body(mention: Mention, token: Token, person: Mention, reading: Reading) -> Mention | None:
-    """"His defence minister" serves in what he leads."""
+    """ "His defence minister" serves in what he leads."""
     entity = mention.entity
     if entity.id == person.entity.id:
         return None
@@ -145,5 +191,3 @@ def _known_body(token: Token, title: str, person: Mention, reading: Reading) -> 
     if len(bodies) != 1:
         return []
     return [reading.mention_of(token, next(iter(bodies.values())).entity, "description", 0.85)]
-
-

@@ -21,7 +21,9 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a verb says, through the frames of its lemma, and through a shared subject of a symmetric relation."""
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
-    shape = "passive" if passive(token) else {"relcl": "relative", "acl": "participle", "xcomp": "control"}.get(token.dep_, "active")
+    shape = (
+        "passive" if passive(token) else {"relcl": "relative", "acl": "participle", "xcomp": "control"}.get(token.dep_, "active")
+    )
     for frame in verbs().get(token.lemma_.casefold(), ()):
         found = list(match(token, frame, reading, f"verb-{shape}"))
         yield from found
@@ -30,7 +32,7 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
 
 
 def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
-    """"Haftar and Sarraj met": the subjects among each other, where the verb has no object."""
+    """ "Haftar and Sarraj met": the subjects among each other, where the verb has no object."""
     if children(verb, "dobj") and frame.where is None:
         return
     if frame.where is not None and not _meets_conditions(verb, frame):

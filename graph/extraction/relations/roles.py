@@ -7,7 +7,16 @@ from collections.abc import Callable, Iterable
 from spacy.tokens import Token
 
 from graph.extraction.relations.lexicon import Frame, classes
-from graph.extraction.relations.syntax import children, clause_of, objects, particles, passive, prepositional, subjects, surface_subjects
+from graph.extraction.relations.syntax import (
+    children,
+    clause_of,
+    objects,
+    particles,
+    passive,
+    prepositional,
+    subjects,
+    surface_subjects,
+)
 
 __all__ = ["conditions_hold", "role_tokens"]
 
@@ -135,7 +144,7 @@ _ROLES: dict[str, Callable[[Token], list[Token]]] = {
     "obj": objects,
     "iobj": _indirect,
     "oprd": lambda verb: children(verb, "oprd", "attr", "acomp", "ccomp", "xcomp"),
-    "prt": lambda verb: [c for c in children(verb, "prt", "advmod")],
+    "prt": lambda verb: children(verb, "prt", "advmod"),
     "poss": lambda noun: children(noun, "poss"),
     "poss.obj": _poss_of_object,
     "where": _where,

@@ -1,4 +1,4 @@
-"""Seats and memberships inside a noun phrase: "the GNA in Tripoli", "the Tripoli government", "Abdullah al-Lafi of the Presidential Council"."""
+"""Seats, leadership and membership inside a noun phrase: "the GNA in Tripoli", "Haftar's LNA", "al-Lafi of the Council"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
 
 
 def _led(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
-    """"Haftar's LNA", "the Tripoli brigade of Haitham Tajouri"; "whose Government of National Unity"."""
+    """ "Haftar's LNA", "the Tripoli brigade of Haitham Tajouri"; "whose Government of National Unity"."""
     owners = [m for c in token.children if c.dep_ == "poss" for m in reading.at(c)]
     for owner in [*owners, *_named(token, "of", reading), *_named(token, "under", reading)]:
         if owner.entity.type == "Person" and mention.entity.type != "InternationalOrganization":
@@ -53,14 +53,18 @@ def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]
 
 def _right_behind(token: Token, mention: Mention, reading: Reading) -> list[Mention]:
     """A government or parliament with "in" and a place right behind it, whatever the parser hung the place on."""
-    if mention.entity.type not in ("Government", "PoliticalBody") or token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in":
+    if (
+        mention.entity.type not in ("Government", "PoliticalBody")
+        or token.i + 2 >= len(token.doc)
+        or token.nbor(1).lower_ != "in"
+    ):
         return []
     place = token.nbor(2)
     return list(reading.at(place)) if place.i in reading.names else []
 
 
 def _parts(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
-    """"The LNA's 12th Brigade"."""
+    """ "The LNA's 12th Brigade"."""
     for owner in (m for c in token.children if c.dep_ == "poss" for m in reading.at(c)):
         if owner.entity.type == mention.entity.type == "ArmedGroup" and owner.entity.id != mention.entity.id:
             yield Finding("partOf", mention, owner, token, "name-of:partOf", weight=0.9)

@@ -45,7 +45,7 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     """Return the grammatical subject of a verb, also where it is shared, controlled or the head of a relative clause."""
     own = children(verb, *_SUBJECTS)
     if own:
-        return [_antecedent(verb, s) for s in own]
+        return [_whole_list(verb, _antecedent(verb, s), s) for s in own]
     if depth > 6:
         return []
     if verb.dep_ == "conj":
@@ -59,6 +59,14 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "pcomp":
         return _of_preposition(verb.head, depth)
     return []
+
+
+def _whole_list(verb: Token, antecedent: Token, subject: Token) -> Token:
+    """ "Egypt and the UAE, which support him": a plural verb takes up the whole list, not only its last member."""
+    plural = verb.tag_ == "VBP" or any(a.tag_ == "VBP" or a.lower_ == "were" for a in children(verb, "aux", "auxpass"))
+    while antecedent is not subject and plural and antecedent.dep_ == "conj":
+        antecedent = antecedent.head
+    return antecedent
 
 
 def _antecedent(verb: Token, subject: Token) -> Token:
