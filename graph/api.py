@@ -16,14 +16,13 @@ import networkx as nx
 from rdflib import Dataset
 
 from graph.claims import ArticleInfo, ClaimSet, load, save
-from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score, shape_breaches
+from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score
 from graph.export import export
 from graph.extraction import load_pipeline
 from graph.model import Article, Claim
 from graph.query import Result, run_query
 from graph.sources import NoArticlesError, SourceError, Sources
-from graph.views.network import to_network
-from graph.views.rdf import to_dataset
+from graph.views import to_dataset, to_network, validate
 
 __all__ = [
     "STANDARD_EXPORTS",
@@ -254,7 +253,7 @@ class KnowledgeGraph:
 
     def problems(self) -> list[str]:
         """Check the RDF view against the ontology's SHACL shapes and return one line for each breach."""
-        return shape_breaches(self.rdf())
+        return validate(self.rdf())
 
 
 def _collected(sources: Sources | None, extracted: Iterable[tuple[Article, list[Claim]]]) -> ClaimSet:

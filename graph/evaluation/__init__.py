@@ -3,7 +3,6 @@
 from graph.evaluation.predicting import predict
 from graph.evaluation.rows import GoldClaim, GoldRow, Prediction, read_gold, read_predictions
 from graph.evaluation.scoring import Evaluation, Fault, Score, Tally, score
-from graph.evaluation.shapes import shape_breaches
 
 __all__ = [
     "Evaluation",
@@ -17,5 +16,4 @@ __all__ = [
     "read_gold",
     "read_predictions",
     "score",
-    "shape_breaches",
 ]

@@ -98,6 +98,7 @@ def _join(nlp: Language, source: Language) -> None:
         nlp.add_pipe("ner", source=source, first=True)
     nlp.add_pipe("libyagraph_paragraphs", after="ner")
     nlp.add_pipe("libyagraph_mentions", after="libyagraph_paragraphs")
+    nlp.add_pipe("libyagraph_restore")
     for component in COMPONENTS[1:]:
         nlp.add_pipe(component)
 

@@ -8,18 +8,15 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph.actors import base
-from graph.extraction.mentions.finder import find_names, find_phrases, patterns
+from graph.extraction.mentions.disguise import disguise
+from graph.extraction.mentions.finder import find_names, find_phrases
 from graph.extraction.reading import Name, reading_of
 
 __all__ = ["Mentions"]
 
 
 class Mentions:
-    """Finds names, merges each into one token, and lets the parser see a familiar word in its place.
-
-    The parser was trained on other news than ours and stumbles over names it never met: a token's lexical
-    features, from which it reads, are set to those of a common word of the same kind.
-    """
+    """Finds names and merges each into one token, which the parser then sees as a familiar word."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Fill `reading.names`; the document's tokens change."""
@@ -38,7 +35,7 @@ class Mentions:
         for name, _ in spans:
             index = by_start[name.start]
             reading.names[index] = name
-            _disguise(doc, index, name)
+            disguise(doc, index, name)
         return doc
 
 
@@ -56,19 +53,6 @@ def _with_acronym(doc: Doc, name: Name) -> tuple[Name, Span] | None:
 def _is_acronym(text: str) -> bool:
     plain = text.replace(".", "")
     return plain.isalnum() and plain.isupper() and 2 <= len(plain) <= 8
-
-
-def _disguise(doc: Doc, index: int, name: Name) -> None:
-    kinds = {a.kind for a in name.aliases}
-    if kinds and kinds <= {"adjective", "demonym", "description"}:
-        return
-    kind = name.aliases[0].actor.type if name.aliases else name.type
-    word = patterns()["stand_ins"].get(kind)
-    if word is None or (kind in ("State", "Place") and " " not in name.text):
-        return
-    lexeme, model = doc.vocab[doc[index].orth], doc.vocab[word]
-    lexeme.norm_, lexeme.prefix_, lexeme.suffix_, lexeme.shape_ = model.norm_, model.prefix_, model.suffix_, model.shape_
-    doc[index].norm_ = model.norm_
 
 
 @Language.factory("libyagraph_mentions")
