@@ -57,7 +57,7 @@ def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading)
     elif token.pos_ in ("NOUN", "PROPN") or token.text[0].isdigit():
         found = describe(token, number, seen, reading, patterns())
         if found is not None:
-            reading.mentions[token.i] = reading.mention_of(token, found.entity, "description", min(found.score, 0.85))
+            reading.mentions[token.i] = reading.mention_of(token, found.entity, "description", min(found.score, 0.9))
 
 
 def _whose(token: Token, reading: Reading) -> None:

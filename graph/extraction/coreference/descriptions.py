@@ -13,6 +13,7 @@ from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
 from graph.actors.offices import holders, normal_title, relation_of_title, title_words
 from graph.actors.resolver import settle
+from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.salience import Candidate, most_salient
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import led_by
@@ -27,7 +28,7 @@ def describe(token: Token, number: int, seen: list[Candidate], reading: Reading,
     """Return the mention a description's head noun stands for, or None where it is no description or stays open."""
     if token.dep_ in ("compound", "amod", "nmod") or _names_somebody(token, reading):
         return None
-    beside = beside_name(token, reading) or _called(token, reading, patterns["naming"])
+    beside = name_beside(token, reading) or _called(token, reading, patterns["naming"])
     if beside is not None:
         return beside
     if token.dep_ in ("appos", "attr", "npadvmod"):
@@ -51,18 +52,6 @@ def describe(token: Token, number: int, seen: list[Candidate], reading: Reading,
     return reading.mention_of(token, found.mention.entity, "description", 0.8) if found else None
 
 
-def beside_name(token: Token, reading: Reading) -> Mention | None:
-    """Return the person whose name stands beside a title between commas: "Susan Rice, the U.S. ambassador, met ..."."""
-    if token.lemma_ not in title_words():
-        return None
-    doc, left = token.doc, token.left_edge.i - 1
-    if left > 0 and doc[left].text == "," and left - 1 > token.sent.start - 1:
-        named = reading.at(doc[left - 1])
-        if named and named[0].entity.type == "Person" and doc[left - 1].i in reading.names and _closed_off(token):
-            return reading.mention_of(token, named[0].entity, "description", named[0].score)
-    return None
-
-
 def _called(token: Token, reading: Reading, naming: frozenset[str]) -> Mention | None:
     """Return the name a noun is said to bear: "that council, which calls itself ...", "a force known as ..."."""
     for clause in token.children:
@@ -73,11 +62,6 @@ def _called(token: Token, reading: Reading, naming: frozenset[str]) -> Mention |
                     return reading.mention_of(token, reading.at(named)[0].entity, "description", 0.85)
     return None
 
-
-def _closed_off(token: Token) -> bool:
-    after = max(t.i for t in token.subtree if t.i < token.sent.end) + 1
-    following = token.doc[after - 1 : after + 1]
-    return any(t.text in (",", ".", ";", ")") or t.pos_ in ("VERB", "AUX") for t in following)
 
 
 def _names_somebody(token: Token, reading: Reading) -> bool:
@@ -109,7 +93,7 @@ def _named_below(token: Token, reading: Reading) -> list[Mention]:
 
 def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns: Mapping[str, Any]) -> Actor | None:
     actors = [actor for mention in named if (actor := base().get(mention.entity.id))]
-    title = title_of(token)
+    title = title_of(token, reading)
     date = reading.article.date
     if token.lemma_ in title_words() and relation_of_title(title):
         bodies = dict.fromkeys(body for actor in actors for body in bodies_of(base(), actor, date))
@@ -123,12 +107,12 @@ def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns
     return found[0] if len(found) == 1 else None
 
 
-def title_of(token: Token) -> str:
+def title_of(token: Token, reading: Reading) -> str:
     """Return the common-noun words of a title, up to its head: "foreign minister"."""
     words = [
         t.lower_
         for t in token.subtree
-        if t.i <= token.i and t.head in (token, token.head) and t.dep_ in ("compound", "amod", "nmod") and t.pos_ != "PROPN"
+        if t.i <= token.i and t.head in (token, token.head) and t.dep_ in ("compound", "amod", "nmod") and t.i not in reading.mentions
     ]
     return " ".join([*words, token.lemma_])
 

@@ -140,7 +140,7 @@ def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Readin
         standing.negated = not standing.negated
     elif lemma in words["possible_verbs"] and clausal and lower.dep_ != "acl":
         standing.possible = True
-    elif lemma in words["saying_verbs"] and lower.dep_ == "ccomp":
+    elif lemma in words["saying_verbs"] and (lower.dep_ == "ccomp" or (lower.dep_ == "prep" and _inside_preposition(lower))):
         _attribute(verb, standing, reading)
         return
     if clausal or lower.dep_ in ("dobj", "attr", "acomp", "nsubjpass"):

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
 from graph.extraction.relations.lexicon import Compound, Frame, compounds
-from graph.extraction.relations.matching import allowed, pairs
+from graph.extraction.relations.matching import pairs
 from graph.model import Mention
 
 __all__ = ["by_compound"]
@@ -31,9 +31,7 @@ def _related(token: Token, named: list[Mention], compound: Compound, reading: Re
     described = denote_all([noun] if (noun := _noun_behind(token, reading)) is not None else [], reading)
     sides = {"x": named, "y": described}
     frame = Frame(compound.relation, "compound", weight=compound.weight)
-    subjects = [m for m in sides[compound.subject] if allowed(m, frame, "subject")]
-    objects = [m for m in sides[compound.object] if allowed(m, frame, "object")]
-    yield from pairs(token, frame, subjects, objects, "compound")
+    yield from pairs(token, frame, sides[compound.subject], sides[compound.object], "compound")
 
 
 def _noun_behind(token: Token, reading: Reading) -> Token | None:

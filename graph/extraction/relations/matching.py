@@ -49,8 +49,8 @@ def pairs(
     trigger: Token, frame: Frame, subjects: Iterable[Mention], objects: Iterable[Mention], construction: str
 ) -> Iterator[Finding]:
     """Yield a finding for every subject with every object, none with itself."""
-    objects = list(objects)
-    for subject in subjects:
+    objects = [m for m in objects if allowed(m, frame, "object")]
+    for subject in (m for m in subjects if allowed(m, frame, "subject")):
         for obj in objects:
             if subject.entity.id != obj.entity.id:
                 yield Finding(

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.actors import base
 from graph.actors.offices import is_former, normal_title, relation_of_title, title_words
+from graph.extraction.coreference.beside import name_beside
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote, denote_all, led_by
 from graph.extraction.relations.lexicon import Frame, classes
@@ -29,7 +30,7 @@ def by_office(token: Token, reading: Reading) -> Iterator[Finding]:
     relation = relation_of_title(title)
     if relation is None:
         return
-    persons = [m for m in denote_all(_holders(token, reading), reading) if m.entity.type == "Person"]
+    persons = [m for m in _holders(token, reading) if m.entity.type == "Person"]
     for person in persons:
         for body in _bodies(token, title, relation, person, reading):
             yield from _finding(token, title, relation, person, body)
@@ -66,54 +67,15 @@ def _title(token: Token, reading: Reading) -> str:
     return " ".join([*words, token.lower_, *behind])
 
 
-def _holders(token: Token, reading: Reading) -> list[Token]:
-    """Return who holds the office: the name right behind it, or whom it describes."""
+def _holders(token: Token, reading: Reading) -> list[Mention]:
+    """Return who holds the office: the name right behind it or beside it, or whom it describes."""
     behind = _name_behind(token, reading)
-    beside = behind or _name_right_before(token, reading)
+    if behind is not None:
+        return list(reading.at(behind))
+    beside = name_beside(token, reading)
     if beside is not None:
         return [beside]
-    described = role_tokens(token, "self")
-    if denote_all(described, reading):
-        return described
-    beside = _name_after_comma(token, reading) or _name_before_comma(token, reading)
-    return [beside or token]
-
-
-def _name_right_before(token: Token, reading: Reading) -> Token | None:
-    """ "Haithem Tajouri, the commander of": the name that ends at the comma before the title's phrase."""
-    comma = token.left_edge.i - 1
-    if comma < token.sent.start + 1 or token.doc[comma].text != ",":
-        return None
-    name = token.doc[comma - 1]
-    named = reading.at(name)
-    return name if named and name.i in reading.names and named[0].entity.type == "Person" else None
-
-
-def _name_after_comma(token: Token, reading: Reading) -> Token | None:
-    """ "A spokesman for his government, Mussa Ibrahim, said": the name right behind the title's phrase, closed off again."""
-    for other in token.doc[token.i + 1 : min(token.i + 10, token.sent.end - 1)]:
-        if other.pos_ in ("VERB", "AUX", "CCONJ") or other.text in (";", "("):
-            return None
-        if other.text == ",":
-            behind = [t for t in token.doc[other.i + 1 : other.i + 4] if t.i in reading.names]
-            name = behind[0] if behind else None
-            if name is None or any(t.pos_ not in ("PROPN", "NOUN", "ADJ") for t in token.doc[other.i + 1 : name.i]):
-                return None
-            closed = name.i + 1 >= token.sent.end or token.doc[name.i + 1].text in (",", ".", ";", ")")
-            named = reading.at(name)
-            return name if closed and named and named[0].entity.type == "Person" else None
-    return None
-
-
-def _name_before_comma(token: Token, reading: Reading) -> Token | None:
-    """ "Khaled al-Mishri, until recently head of": a name, a comma, and no noun or verb before the title."""
-    for other in reversed(list(token.doc[max(token.sent.start + 1, token.i - 7) : token.i])):
-        if other.text == ",":
-            named = reading.at(token.doc[other.i - 1])
-            return token.doc[other.i - 1] if named and named[0].entity.type == "Person" else None
-        if other.pos_ in ("VERB", "AUX", "PUNCT") or other.i in reading.names:
-            return None
-    return None
+    return denote_all(role_tokens(token, "self"), reading) or list(reading.at(token))
 
 
 def _name_behind(token: Token, reading: Reading) -> Token | None:

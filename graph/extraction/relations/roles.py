@@ -113,7 +113,8 @@ def _poss_of_object(verb: Token) -> list[Token]:
 def _place_of_object(verb: Token) -> list[Token]:
     """Where the object lies: "bombed militias in the capital"."""
     sites = [o for o in objects(verb) if o.lemma_ in classes()["sites"]]
-    return [p for o in sites for name in ("in", "near", "at", "around", "outside", "on", "of") for p in prepositional(o, name)]
+    hosts = [*sites, *([verb] if sites else [])]
+    return [p for host in hosts for name in ("in", "near", "at", "around", "outside", "on", "of") for p in prepositional(host, name)]
 
 
 def _self(noun: Token) -> list[Token]:

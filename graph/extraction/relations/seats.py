@@ -34,10 +34,20 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
 
 def _led(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
     """ "Haftar's LNA", "the Tripoli brigade of Haitham Tajouri"; "whose Government of National Unity"."""
-    owners = [m for c in token.children if c.dep_ == "poss" for m in reading.at(c)]
+    owners = [m for c in token.children if c.dep_ == "poss" for m in reading.at(c)] or _whose(token, reading)
     for owner in [*owners, *_named(token, "of", reading), *_named(token, "under", reading)]:
         if owner.entity.type == "Person" and mention.entity.type != "InternationalOrganization":
             yield Finding("leads", owner, mention, token, "name-of:leads", weight=0.9)
+
+
+def _whose(token: Token, reading: Reading) -> list[Mention]:
+    """The owner of "whose self-declared Libyan National Army", which parsers tear apart."""
+    for left in reversed(list(token.doc[max(token.sent.start, token.i - 5) : token.i])):
+        if left.tag_ == "WP$":
+            return list(reading.at(left))
+        if left.pos_ not in ("ADJ", "NOUN", "ADV", "VERB") and left.text != "-":
+            break
+    return []
 
 
 def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
