@@ -11,9 +11,11 @@ from spacy.tokens import Doc, Token
 from graph.actors import base
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.coreference.descriptions import describe
+from graph.extraction.coreference.groups import pair_meant
 from graph.extraction.coreference.quotes import speaker_of
 from graph.extraction.coreference.salience import Candidate, most_salient
 from graph.extraction.reading import Reading, reading_of
+from graph.extraction.relations.syntax import surface_subjects
 from graph.model import Mention
 from graph.ontology import is_kind_of
 
@@ -55,6 +57,10 @@ def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading)
     elif kind:
         _pronoun(token, kind, number, seen, reading)
     elif token.pos_ in ("NOUN", "PROPN") or token.text[0].isdigit():
+        pair = pair_meant(token, number, seen, reading, patterns())
+        if pair:
+            reading.groups[token.i] = pair
+            return
         found = describe(token, number, seen, reading, patterns())
         if found is not None:
             reading.mentions[token.i] = reading.mention_of(token, found.entity, "description", min(found.score, 0.9))
@@ -78,10 +84,36 @@ def _speaker(token: Token, reading: Reading) -> None:
 def _pronoun(token: Token, kind: str, number: int, seen: list[Candidate], reading: Reading) -> None:
     if kind == "thing" and token.dep_ == "expl":
         return
+    if token.lower_.endswith(("self", "selves")):
+        _reflexive(token, reading)
+        return
+    if kind == "group" and (together := _listed_before(token, number, seen, reading)):
+        reading.groups[token.i] = together
+        return
     found = most_salient(token, number, seen, lambda mention: _fits(mention, kind), reach=2)
     if found is not None:
         score = min(found.mention.score, 0.8)
         reading.mentions[token.i] = reading.mention_of(token, found.mention.entity, "pronoun", score)
+
+
+def _reflexive(token: Token, reading: Reading) -> None:
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    for subject in surface_subjects(verb) if verb is not None else ():
+        if named := reading.at(subject):
+            reading.mentions[token.i] = reading.mention_of(token, named[0].entity, "pronoun", named[0].score)
+
+
+def _listed_before(token: Token, number: int, seen: list[Candidate], reading: Reading) -> tuple[Mention, ...]:
+    """The subjects of this or the last sentence that stand together: "Haftar and Sarraj met. They agreed ..."."""
+    for sentence in (number, number - 1):
+        heads = [c for c in seen if c.sentence == sentence and c.token.dep_ in ("nsubj", "nsubjpass") and c.token.i < token.i]
+        for head in heads:
+            members = [c for c in seen if c.token == head.token or (c.token.dep_ == "conj" and head.token in c.token.ancestors)]
+            named = {c.mention.entity.id: c.mention for c in members if c.sentence == sentence and c.mention.kind != "adjective"}
+            same_clause = token.head == head.token.head
+            if len(named) == 2 and not same_clause:
+                return tuple(reading.mention_of(token, m.entity, "pronoun", 0.75) for m in named.values())
+    return ()
 
 
 def _fits(mention: Mention, kind: str) -> bool:

@@ -36,7 +36,7 @@ def describe(token: Token, number: int, seen: list[Candidate], reading: Reading,
     known = settle(reading.phrases.get(token.i, ()), reading.article.date)
     if len(known) == 1:
         return reading.mention_of(token, known[0][0].entity, "description", 0.9)
-    named = modifiers(token, reading)
+    named = [] if _indefinite(token) else modifiers(token, reading)
     if named:
         actor = _by_modifiers(token, named, reading, patterns)
         return reading.mention_of(token, actor.entity, "description", 0.85) if actor else None
@@ -61,7 +61,6 @@ def _called(token: Token, reading: Reading, naming: frozenset[str]) -> Mention |
                 if bears and named.i in reading.names and named.head in (clause, *clause.children) and reading.at(named):
                     return reading.mention_of(token, reading.at(named)[0].entity, "description", 0.85)
     return None
-
 
 
 def _names_somebody(token: Token, reading: Reading) -> bool:
@@ -91,11 +90,15 @@ def _named_below(token: Token, reading: Reading) -> list[Mention]:
     return [m for child in token.children if child.dep_ not in ("relcl", "conj") for m in _named_below(child, reading)]
 
 
+def _indefinite(token: Token) -> bool:
+    return token.tag_ == "NNS" or any(c.dep_ == "det" and c.lower_ in ("a", "an", "some", "any", "no") for c in token.children)
+
+
 def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns: Mapping[str, Any]) -> Actor | None:
     actors = [actor for mention in named if (actor := base().get(mention.entity.id))]
     title = title_of(token, reading)
     date = reading.article.date
-    if token.lemma_ in title_words() and relation_of_title(title):
+    if token.lemma_ in title_words() and relation_of_title(title) in ("leads", "holdsOfficeIn"):
         bodies = dict.fromkeys(body for actor in actors for body in bodies_of(base(), actor, date))
         found = [office.holder for office in holders(base(), title, bodies, date)]
     elif token.lemma_ in patterns["seated"]:
@@ -112,7 +115,10 @@ def title_of(token: Token, reading: Reading) -> str:
     words = [
         t.lower_
         for t in token.subtree
-        if t.i <= token.i and t.head in (token, token.head) and t.dep_ in ("compound", "amod", "nmod") and t.i not in reading.mentions
+        if t.i <= token.i
+        and t.head in (token, token.head)
+        and t.dep_ in ("compound", "amod", "nmod")
+        and t.i not in reading.mentions
     ]
     return " ".join([*words, token.lemma_])
 

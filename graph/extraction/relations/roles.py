@@ -114,7 +114,9 @@ def _place_of_object(verb: Token) -> list[Token]:
     """Where the object lies: "bombed militias in the capital"."""
     sites = [o for o in objects(verb) if o.lemma_ in classes()["sites"]]
     hosts = [*sites, *([verb] if sites else [])]
-    return [p for host in hosts for name in ("in", "near", "at", "around", "outside", "on", "of") for p in prepositional(host, name)]
+    return [
+        p for host in hosts for name in ("in", "near", "at", "around", "outside", "on", "of") for p in prepositional(host, name)
+    ]
 
 
 def _self(noun: Token) -> list[Token]:
