@@ -17,7 +17,7 @@ from graph.model import Entity
 __all__ = ["Resolution", "resolve", "settle"]
 
 _SCORES = {"name": 1.0, "acronym": 0.97, "short": 0.95, "demonym": 0.95, "description": 0.93, "metonym": 0.9, "adjective": 0.9}
-_LIKENESS_NEEDED = 82.0
+_LIKENESS_NEEDED = 80.0
 _LEAD_NEEDED = 6.0
 Ranked = tuple[tuple[Actor, float], ...]
 
@@ -106,7 +106,7 @@ def _by_spelling(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
     likeness: dict[str, tuple[Actor, float]] = {}
     for alias in known.spelled_like(bare):
         ratio = fuzz.ratio(folded, fold(alias.text))
-        if ratio >= _LIKENESS_NEEDED - 20 and ratio > likeness.get(alias.actor.id, (alias.actor, 0.0))[1]:
+        if ratio >= _LIKENESS_NEEDED and ratio > likeness.get(alias.actor.id, (alias.actor, 0.0))[1]:
             likeness[alias.actor.id] = (alias.actor, ratio)
     ranked = sorted(likeness.values(), key=lambda pair: -pair[1])
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] >= _LEAD_NEEDED:

@@ -17,6 +17,7 @@ from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.salience import Candidate, most_salient
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import led_by
+from graph.extraction.relations.syntax import children
 from graph.model import Mention
 
 __all__ = ["describe", "modifiers"]
@@ -34,7 +35,7 @@ def describe(token: Token, number: int, seen: list[Candidate], reading: Reading,
     if token.dep_ in ("appos", "attr", "npadvmod"):
         return None
     known = settle(reading.phrases.get(token.i, ()), reading.article.date)
-    if len(known) == 1:
+    if len(known) == 1 and _stands_alone(token, reading):
         return reading.mention_of(token, known[0][0].entity, "description", 0.9)
     named = [] if _indefinite(token) else modifiers(token, reading)
     if named:
@@ -88,6 +89,13 @@ def _named_below(token: Token, reading: Reading) -> list[Mention]:
     if here or token.dep_ == "relcl":
         return here
     return [m for child in token.children if child.dep_ not in ("relcl", "conj") for m in _named_below(child, reading)]
+
+
+def _stands_alone(token: Token, reading: Reading) -> bool:
+    """Of a one-word description ("the capital") whether nothing but "the" belongs to it."""
+    if any(" " in alias.text for alias in reading.phrases[token.i]):
+        return True
+    return any(c.lower_ == "the" for c in children(token, "det")) and not modifiers(token, reading) and not children(token, "prep")
 
 
 def _indefinite(token: Token) -> bool:
