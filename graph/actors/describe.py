@@ -74,5 +74,7 @@ def _holders(known: ActorBase, title: str, named: Iterable[Actor], date: dt.date
 def seat_of(known: ActorBase, places: Iterable[Actor], kinds: Iterable[str], date: dt.date | None) -> list[Actor]:
     """Return the bodies of certain types that have their seat in one of the places on a date."""
     wanted = set(kinds)
-    seated = [actor for place in places for actor in known.seated_in(place.id, date)]
+    around = [place.id for place in places]
+    around += [town.id for town in known if town.parent in around]
+    seated = [actor for place in around for actor in known.seated_in(place, date)]
     return [actor for actor in dict.fromkeys(seated) if actor.type in wanted]

@@ -10,7 +10,7 @@ from typing import Any
 from graph.actors.base import ActorBase, Office
 from graph.datafiles import load_yaml, package_file
 
-__all__ = ["holders", "is_former", "normal_title", "relation_of_title", "title_words"]
+__all__ = ["holders", "is_former", "leads_states", "normal_title", "relation_of_title", "title_words"]
 
 
 @cache
@@ -67,6 +67,17 @@ def relation_of_title(title: str) -> str | None:
         if relation:
             return relation
     return None
+
+
+def leads_states(title: str) -> bool:
+    """Whether a head's title is one that a state has.
+
+    Examples
+    --------
+    >>> leads_states("caretaker prime minister"), leads_states("warlord")
+    (True, False)
+    """
+    return any(title.casefold().endswith(known) for known in _data()["of_states"])
 
 
 def holders(base: ActorBase, title: str, bodies: Iterable[str], date: dt.date | None) -> list[Office]:

@@ -37,8 +37,9 @@ def describe(token: Token, number: int, seen: list[Candidate], reading: Reading,
     known = settle(reading.phrases.get(token.i, ()), reading.article.date)
     if len(known) == 1 and _stands_alone(token, reading):
         return reading.mention_of(token, known[0][0].entity, "description", 0.9)
-    named = [] if _indefinite(token) else modifiers(token, reading)
-    if named:
+    seated = token.lemma_ in patterns["seated"]
+    named = [] if _indefinite(token) and not seated else modifiers(token, reading)
+    if named or (seated and _regions(token, patterns)):
         actor = _by_modifiers(token, named, reading, patterns)
         return reading.mention_of(token, actor.entity, "description", 0.85) if actor else None
     definite = any(c.lower_ in patterns["determiners"] for c in token.children if c.dep_ in ("det", "predet"))
@@ -102,6 +103,12 @@ def _indefinite(token: Token) -> bool:
     return token.tag_ == "NNS" or any(c.dep_ == "det" and c.lower_ in ("a", "an", "some", "any", "no") for c in token.children)
 
 
+def _regions(token: Token, patterns: Mapping[str, Any]) -> list[Actor]:
+    """The side of the country that a phrase names: "the eastern parliament", "the east-based government"."""
+    words = [t.lower_ for t in token.subtree if t.i < token.i]
+    return [actor for word in words if (actor := base().get(patterns["regions"].get(word, "")))]
+
+
 def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns: Mapping[str, Any]) -> Actor | None:
     actors = [actor for mention in named if (actor := base().get(mention.entity.id))]
     title = title_of(token, reading)
@@ -111,7 +118,7 @@ def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns
         found = [office.holder for office in holders(base(), title, bodies, date)]
     elif token.lemma_ in patterns["seated"]:
         led = [led_by(m.entity, kinds_of_noun(token.lemma_), reading) for m in named if m.entity.type == "Person"]
-        places = [a for a in actors if a.type == "Place"]
+        places = [a for a in actors if a.type == "Place"] or _regions(token, patterns)
         found = [a for e in led if e and (a := base().get(e.id))] or seat_of(base(), places, kinds_of_noun(token.lemma_), date)
     else:
         return None

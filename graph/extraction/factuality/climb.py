@@ -95,6 +95,17 @@ def _own_negation(trigger: Token, standing: Standing) -> None:
         standing.possible = True
     if any(c.lower_ in words["possible_adverbs"] for c in children(trigger, "advmod")):
         standing.possible = True
+    if _intended(trigger):
+        standing.possible = True
+
+
+def _intended(verb: Token) -> bool:
+    """Whether an infinitive only names an aim: "a campaign to seize", "sent troops to retake"; not "the first to recognise"."""
+    if verb.tag_ != "VB" or not any(a.lower_ == "to" for a in children(verb, "aux")):
+        return False
+    if verb.dep_ == "advcl":
+        return True
+    return verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "NOUN" and verb.head.lemma_ not in cues()["factual_nouns"]
 
 
 def _negated(token: Token) -> bool:

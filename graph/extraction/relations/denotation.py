@@ -40,12 +40,21 @@ def denote(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
         return []
     here = _here(token, reading, depth)
     for other in children(token, "conj", "appos"):
-        if (other.dep_ == "conj" and other.pos_ not in ("VERB", "AUX")) or _listed(other, here, reading):
+        joined = other.dep_ == "conj" and other.pos_ not in ("VERB", "AUX") and not _behind_clause(token, other)
+        if joined or _listed(other, here, reading):
             here = [*here, *denote(other, reading, depth + 1)]
     for prep in children(token, "prep"):
         if prep.lower_ in ("with", "including") and any(c.lower_ in ("along", "together") for c in prep.children):
             here = [*here, *(m for p in children(prep, "pobj") for m in denote(p, reading, depth + 1))]
     return here
+
+
+def _behind_clause(token: Token, other: Token) -> bool:
+    """Whether a comma closes the object's relative clause before the conjunction: "who back Haftar, and Turkey"."""
+    if token.head.dep_ != "relcl" or token.dep_ not in ("dobj", "pobj"):
+        return False
+    linked = [c for c in children(token, "cc") if token.i < c.i < other.i]
+    return bool(linked) and linked[-1].nbor(-1).text == ","
 
 
 def _listed(other: Token, here: list[Mention], reading: Reading) -> bool:

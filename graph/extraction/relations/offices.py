@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from graph.actors import base
-from graph.actors.offices import is_former, normal_title, relation_of_title, title_words
+from graph.actors.offices import is_former, leads_states, normal_title, relation_of_title, title_words
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote, denote_all, led_by
@@ -38,6 +38,8 @@ def by_office(token: Token, reading: Reading) -> Iterator[Finding]:
 
 def _finding(token: Token, title: str, relation: str, person: Mention, body: Mention) -> Iterator[Finding]:
     frame = Frame(relation, "office")
+    if relation == "leads" and body.entity.type == "State" and not leads_states(title):
+        return
     if allowed(body, frame, "object") and body.entity.id != person.entity.id:
         yield Finding(
             relation,
@@ -144,12 +146,10 @@ def _known_body(token: Token, title: str, person: Mention, reading: Reading) -> 
     actor = base().get(person.entity.id)
     if actor is None:
         return []
-    wanted = normal_title(title)
-    bodies = {
-        body.id: body
-        for role in actor.roles
-        if normal_title(role.title) == wanted and role.covers(reading.article.date, slack=30) and (body := base().get(role.body))
-    }
+    wanted, former = normal_title(title), any(is_former(word) for word in title.split())
+    held = [role for role in actor.roles if normal_title(role.title) == wanted]
+    now = [role for role in held if former or role.covers(reading.article.date, slack=30)]
+    bodies = {body.id: body for role in now if (body := base().get(role.body))}
     if len(bodies) != 1:
         return []
     return [reading.mention_of(token, next(iter(bodies.values())).entity, "description", 0.85)]

@@ -57,6 +57,8 @@ def by_adjective(token: Token, reading: Reading) -> Iterator[Finding]:
             continue
         subjects = denote_all(_described(token), reading)
         objects = [m for role in frame.object for m in denote_all(role_tokens(token, role), reading)]
+        loyal_to = {m.entity.id for m in objects}
+        subjects = [m for m in subjects if m.entity.id not in loyal_to]
         yield from pairs(token, frame, subjects, objects, "adjective")
 
 

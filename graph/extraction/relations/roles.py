@@ -125,7 +125,7 @@ def _self(noun: Token) -> list[Token]:
         return _self(noun.head)
     described = [*children(noun, "appos")]
     if noun.dep_ == "appos":
-        described.append(noun.head)
+        described.append(_host(noun))
     if noun.dep_ in ("compound", "nmod"):
         described.append(noun.head)
     if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
@@ -134,6 +134,14 @@ def _self(noun: Token) -> list[Token]:
         verb = noun.head.head
         described += surface_subjects(verb) if passive(verb) or not objects(verb) else objects(verb)
     return described
+
+
+def _host(apposition: Token) -> Token:
+    """The name right before the comma of an apposition, whatever the parser hung it on."""
+    left = apposition.left_edge.i - 1
+    if left > 0 and apposition.doc[left].text in (",", "-", "–", "—", "(") and apposition.doc[left - 1].pos_ == "PROPN":
+        return apposition.doc[left - 1]
+    return apposition.head
 
 
 def _indirect(verb: Token) -> list[Token]:
