@@ -160,7 +160,7 @@ class ActorBase:
             aliases = tuple(a for a in wanted if _case_fits(a, text_words[first:last]))
             if aliases:
                 best = Hit(first, last, aliases)
-            while _goes_on(text_words, last) and is_article(text_words[last].folded) and text_words[last].folded not in node.next:
+            while _goes_on(text_words, last) and text_words[last].article and text_words[last].folded not in node.next:
                 last += 1
             node = node.next.get(text_words[last].folded) if _goes_on(text_words, last) else None
             last += 1

@@ -23,20 +23,21 @@ _SPECIAL = str.maketrans({"ı": "i", "İ": "I", "ø": "o", "ł": "l", "đ": "d",
 def _data() -> dict[str, Any]:
     source = package_file("graph.actors", "names.yaml")
     data: dict[str, Any] = load_yaml(source, package="graph.actors", schema="names.schema.json")
-    for field in ("articles", "connectors", "titles", "given_prefixes"):
+    for field in ("articles", "always_articles", "connectors", "titles", "given_prefixes"):
         data[field] = frozenset(data[field])
     return data
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text: its folded form, where it stands, and whether it can continue a name begun before it."""
+    """A word of a text: its folded form, where it stands, whether it can continue a name begun before it, or is an article."""
 
     folded: str
     text: str
     start: int
     end: int
     joined: bool = False
+    article: bool = False
 
     @property
     def capitalised(self) -> bool:
@@ -79,8 +80,14 @@ def words(text: str) -> Iterator[Word]:
             surface, end = surface[:-2], end - 2
         folded = _fold_word(surface)
         if folded:
-            last = Word(folded, surface, match.start(), end, last is not None and _joined(text, last, match.start()))
+            joined = last is not None and _joined(text, last, match.start())
+            last = Word(folded, surface, match.start(), end, joined, _is_article_here(folded, text[end : end + 1]))
             yield last
+
+
+def _is_article_here(folded: str, behind: str) -> bool:
+    """Whether a word is an article where it stands: "al" always, "at" and "as" only before a hyphen."""
+    return is_article(folded) and (behind == "-" or folded in _data()["always_articles"])
 
 
 def _joined(text: str, left: Word, start: int) -> bool:

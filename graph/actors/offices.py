@@ -29,8 +29,8 @@ def _relations() -> dict[str, str]:
 
 @cache
 def title_words() -> frozenset[str]:
-    """Return the last words of all titles ("minister", "envoy"): the nouns that can head one."""
-    return frozenset(title.split()[-1] for title in _relations())
+    """Return the head nouns of all titles: "minister", "envoy", the "head" of "head of government"."""
+    return frozenset(title.split(" of ")[0].split()[-1] for title in _relations())
 
 
 def is_former(word: str) -> bool:
@@ -82,13 +82,22 @@ def leads_states(title: str) -> bool:
 
 def holders(base: ActorBase, title: str, bodies: Iterable[str], date: dt.date | None) -> list[Office]:
     """Return who held an office in one of `bodies` on a date (on any date, where none is given), each holder once."""
-    wanted = normal_title(title)
+    wanted, bodies = normal_title(title), list(bodies)
     found: dict[str, Office] = {}
     for body in bodies:
         for office in base.offices(body):
             if _same_office(normal_title(office.role.title), wanted) and office.role.covers(date):
                 found.setdefault(office.holder.id, office)
+    if not found and wanted == "head":
+        return _heads(base, [b for b in bodies if (body := base.get(b)) and body.type == "State"], date)
     return list(found.values())
+
+
+def _heads(base: ActorBase, bodies: Iterable[str], date: dt.date | None) -> list[Office]:
+    """Return who leads a state under any title ("the Egyptian leader"); a president or king before a prime minister."""
+    heads = [o for body in bodies for o in base.offices(body) if o.role.relation == "leads" and o.role.covers(date)]
+    first = [o for o in heads if normal_title(o.role.title) != "prime minister"] or heads
+    return list({o.holder.id: o for o in first}.values())
 
 
 def _same_office(held: str, wanted: str) -> bool:

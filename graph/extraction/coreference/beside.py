@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from graph.actors.kinds import kinds_of_noun
 from graph.actors.offices import title_words
 from graph.extraction.reading import Reading
 from graph.model import Mention
@@ -19,9 +20,11 @@ def name_beside(title: Token, reading: Reading) -> Mention | None:
     "Susan Rice, the U.S. ambassador, met"; "the head of the UN mission, Martin Kobler, said"; "Khaled al-Mishri, until
     recently head of".
     """
-    if title.lemma_.casefold() not in title_words():
+    noun = title.lemma_.casefold()
+    if noun not in title_words() and "Person" not in kinds_of_noun(noun):
         return None
     token = _right_before(title, reading) or _after_comma(title, reading) or _before_comma(title, reading)
+    token = token or _after_phrase(title, reading)
     if token is None:
         return None
     person = reading.at(token)[0]
@@ -42,13 +45,14 @@ def _right_before(title: Token, reading: Reading) -> Token | None:
 
 def _closed_off(title: Token) -> bool:
     after = max(t.i for t in title.subtree if t.i < title.sent.end) + 1
-    return any(t.text in (",", ".", ";", ")") or t.pos_ in _BREAKS for t in title.doc[after - 1 : after + 1])
+    return any(t.text in (",", ".", ";", ")") for t in title.doc[after - 1 : after + 1])
 
 
 def _after_comma(title: Token, reading: Reading) -> Token | None:
     doc, end = title.doc, title.sent.end
     for other in doc[title.i + 1 : min(title.i + 10, end - 1)]:
-        if other.pos_ in (*_BREAKS, "CCONJ") or other.text in (";", "("):
+        participle = other.tag_ == "VBN" and other.nbor(-1).text == "-"
+        if (other.pos_ in (*_BREAKS, "CCONJ") and not participle) or other.text in (";", "("):
             return None
         if other.text == ",":
             name = next((t for t in doc[other.i + 1 : other.i + 4] if t.i in reading.names), None)
@@ -56,6 +60,18 @@ def _after_comma(title: Token, reading: Reading) -> Token | None:
                 return None
             closed = name.i + 1 >= end or doc[name.i + 1].text in (",", ".", ";", ")")
             return name if closed and _person(name, reading) else None
+    return None
+
+
+def _after_phrase(title: Token, reading: Reading) -> Token | None:
+    """"Speaker of the House of Representatives Aguila Saleh": the name right behind the title and its "of"."""
+    if title.i + 1 >= title.sent.end or title.nbor(1).lower_ != "of":
+        return None
+    for other in title.doc[title.i + 2 : min(title.i + 8, title.sent.end)]:
+        if other.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "PART"):
+            return None
+        if _person(other, reading):
+            return other
     return None
 
 

@@ -96,7 +96,9 @@ def _stands_alone(token: Token, reading: Reading) -> bool:
     """Of a one-word description ("the capital") whether nothing but "the" belongs to it."""
     if any(" " in alias.text for alias in reading.phrases[token.i]):
         return True
-    return any(c.lower_ == "the" for c in children(token, "det")) and not modifiers(token, reading) and not children(token, "prep")
+    return (
+        any(c.lower_ == "the" for c in children(token, "det")) and not modifiers(token, reading) and not children(token, "prep")
+    )
 
 
 def _indefinite(token: Token) -> bool:

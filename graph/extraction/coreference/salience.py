@@ -35,12 +35,17 @@ def most_salient(
     for candidate in candidates:
         if candidate.token.i >= anaphor.i or sentence - candidate.sentence > reach or not fits(candidate.mention):
             continue
-        if _same_clause_subject(anaphor, candidate.token):
+        if _same_clause_subject(anaphor, candidate.token) or (anaphor.lower_ == "it" and _listed(candidate.token)):
             continue
         weight = _weight(anaphor, sentence, candidate)
         if weight >= best_weight:
             best, best_weight = candidate, weight
     return best
+
+
+def _listed(token: Token) -> bool:
+    """Whether a name is one of several joined: none of them alone is "it"."""
+    return token.dep_ == "conj" or any(c.dep_ == "conj" and c.pos_ == token.pos_ for c in token.children)
 
 
 def _same_clause_subject(anaphor: Token, token: Token) -> bool:
@@ -50,7 +55,7 @@ def _same_clause_subject(anaphor: Token, token: Token) -> bool:
 
 
 def _clause(token: Token) -> Token:
-    while token.dep_ in ("pobj", "prep", "dative", "dobj", "conj", "agent") and token.head != token:
+    while token.pos_ not in ("VERB", "AUX") and token.head != token:
         token = token.head
     return token
 
@@ -58,7 +63,9 @@ def _clause(token: Token) -> Token:
 def _weight(anaphor: Token, sentence: int, candidate: Candidate) -> float:
     weight = 10.0 - 2.0 * (sentence - candidate.sentence)
     if candidate.token.dep_ in _SUBJECTS:
-        weight += 2.5 if _main(candidate.token.head) else 1.5
+        weight += (2.5 if _main(candidate.token.head) else 1.5) - (1.0 if anaphor.dep_ == "dobj" else 0.0)
+    if anaphor.dep_ == candidate.token.dep_ == "dobj":
+        weight += 2.0
     if candidate.token.dep_ in ("poss", "compound", "nmod", "pobj"):
         weight -= 0.7
     if candidate.mention.kind == "adjective":

@@ -45,6 +45,8 @@ def standing_of(finding: Finding, reading: Reading) -> Standing:
     standing = Standing()
     trigger = finding.trigger
     presupposed = finding.rule.split(":")[0].split("-")[0] in _PRESUPPOSED
+    if presupposed and _prefixed(trigger):
+        standing.negated = True
     if not presupposed or trigger.dep_ in ("attr", "acomp"):
         _own_negation(trigger, standing)
         own = True
@@ -66,7 +68,16 @@ def _steps(token: Token) -> Iterator[tuple[Token, Token]]:
 
 def _closed(token: Token) -> bool:
     """Whether what lies above a token no longer bears on its truth: a relative or adverbial clause, an apposition."""
+    if token.dep_ in ("relcl", "acl") and _is_content(token):
+        return False
     return token.dep_ in ("relcl", "advcl", "appos", "parataxis") or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
+
+
+def _is_content(clause: Token) -> bool:
+    """Whether a clause says what a noun like "claim" or "report" contains: "the claim that Egypt trains them"."""
+    return clause.head.lemma_ in cues()["contents"] and bool(children(clause, "nsubj", "nsubjpass")) and bool(
+        [c for c in children(clause, "mark", "dobj", "advmod") if c.lower_ == "that"] or clause.dep_ == "acl"
+    )
 
 
 def _presupposed(lower: Token, upper: Token) -> bool:
@@ -83,9 +94,9 @@ def _attributed(lower: Token, upper: Token, standing: Standing, reading: Reading
         _attribute(upper, standing, reading)
 
 
-def _own_negation(trigger: Token, standing: Standing) -> None:
+def _own_negation(trigger: Token, standing: Standing, below: Token | None = None) -> None:
     words = cues()
-    if _negated(trigger):
+    if _negated(trigger, below) or _prefixed(trigger):
         standing.negated = not standing.negated
     if any(c.lower_ in words["possible_modals"] for c in children(trigger, "aux")):
         standing.possible = True
@@ -108,16 +119,34 @@ def _intended(verb: Token) -> bool:
     return verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "NOUN" and verb.head.lemma_ not in cues()["factual_nouns"]
 
 
-def _negated(token: Token) -> bool:
+def _negated(token: Token, below: Token | None = None) -> bool:
+    """Whether a predicate is negated by a word of its own or of its arguments; the argument climbed from has had its say."""
+    return any(child != below and _negates(child) for child in token.children)
+
+
+def _negates(child: Token) -> bool:
     words = cues()["negators"]
-    for child in token.children:
-        if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "advmod", "cc") and child.lower_ in words):
-            return True
-        if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr") and any(
-            c.dep_ in ("det", "neg") and c.lower_ in words for c in child.children
-        ):
-            return True
-        if child.dep_ in ("nsubj", "nsubjpass") and child.lower_ in ("nobody", "none", "nothing"):
+    if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "advmod", "cc") and child.lower_ in words):
+        return not _contrasts(child)
+    if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"):
+        own = [c.lower_ for c in child.children if c.dep_ in ("det", "neg", "preconj", "cc", "advmod", "predet") and c.i < child.i]
+        return child.lower_ in words or ("but" not in own and any(w in words for w in own if w != "nor" or "neither" in own))
+    if child.dep_ == "advmod" and child.lower_ in ("longer", "more"):
+        return any(c.lower_ == "no" for c in child.children)
+    if child.dep_ == "prep":
+        return any(c.lower_ == "no" for p in children(child, "pobj") if p.lemma_ in cues()["no_means"] for c in p.children)
+    return False
+
+
+def _contrasts(negator: Token) -> bool:
+    """Whether "not" stands behind the predicate and sets something else against it: "bombed Dawn, not Egypt"."""
+    return negator.i > negator.head.i and negator.i > 0 and negator.nbor(-1).text == ","
+
+
+def _prefixed(token: Token) -> bool:
+    """Whether "non-" stands before a word, or before the compound that it ends: "non-recognition", "non-UN-recognised"."""
+    for distance in (2, 4):
+        if token.i >= distance and token.nbor(1 - distance).text == "-" and token.nbor(-distance).lower_ == "non":
             return True
     return False
 
@@ -127,6 +156,9 @@ def _step(lower: Token, upper: Token, standing: Standing, reading: Reading) -> N
         _through_verb(lower, upper, standing, reading)
     elif upper.pos_ == "NOUN":
         _through_noun(lower, upper, standing)
+    elif upper.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
+        standing.possible = standing.possible or upper.lemma_ in cues()["possible_adjectives"]
+        standing.negated ^= upper.lemma_ in cues()["negative_adjectives"]
     elif upper.pos_ in ("ADP", "SCONJ") and upper.lower_ == "without":
         standing.negated = not standing.negated
 
@@ -139,6 +171,10 @@ def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Readin
         "ADJ",
         "ADP",
     )
+    if _called_false(verb):
+        standing.negated = not standing.negated
+        standing.reported = True
+        return
     if not (clausal or nominal):
         if lower.dep_ == "conj" and lower.pos_ in ("VERB", "AUX"):
             _shared(lower, verb, standing)
@@ -154,8 +190,14 @@ def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Readin
     elif lemma in words["saying_verbs"] and (lower.dep_ == "ccomp" or (lower.dep_ == "prep" and _inside_preposition(lower))):
         _attribute(verb, standing, reading)
         return
-    if clausal or lower.dep_ in ("dobj", "attr", "acomp", "nsubjpass"):
-        _own_negation(verb, standing)
+    carries = lemma in words["saying_verbs"] | words["possible_verbs"] | words["negative_verbs"] | words["raising_verbs"]
+    if (clausal and carries) or lower.dep_ in ("dobj", "attr", "acomp", "nsubjpass"):
+        _own_negation(verb, standing, lower)
+
+
+def _called_false(verb: Token) -> bool:
+    """Whether a clause calls what it is about untrue: "is baseless", "it is untrue that", "were called false"."""
+    return any(c.lemma_.casefold() in cues()["denial_adjectives"] for c in children(verb, "acomp", "attr", "oprd"))
 
 
 def _inside_preposition(lower: Token) -> bool:
@@ -173,6 +215,9 @@ def _shared(lower: Token, verb: Token, standing: Standing) -> None:
 
 def _through_noun(lower: Token, noun: Token, standing: Standing) -> None:
     words = cues()
+    if lower.dep_ in ("acl", "relcl") and _is_content(lower):
+        standing.reported = True
+        return
     if lower.dep_ in ("acl", "prep", "pcomp", "relcl") and lower.dep_ != "relcl":
         if noun.lemma_ in words["denial_nouns"]:
             standing.negated = not standing.negated

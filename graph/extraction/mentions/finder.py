@@ -86,9 +86,9 @@ def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
         if run and not tied:
             yield from _trimmed(run)
             run = []
-        if _is_name_word(word) or word.text[0].isdigit() or (run and (is_connector(word.folded) or is_article(word.folded))):
+        if _is_name_word(word) or word.text[0].isdigit() or (run and (is_connector(word.folded) or word.article)):
             run.append(word)
-        elif is_article(word.folded) and word.folded != "the":
+        elif _al(word):
             run = [word]
         elif run:
             yield from _trimmed([*run, word] if _lower_head(run, word) else run)
@@ -170,4 +170,4 @@ def _clean(run: list[Word]) -> list[Word]:
 
 
 def _al(word: Word) -> bool:
-    return is_article(word.folded) and word.folded != "the"
+    return word.article and word.folded != "the"

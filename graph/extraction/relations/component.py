@@ -6,6 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from graph.extraction.reading import reading_of
+from graph.extraction.relations.adjacency import by_adjacency
 from graph.extraction.relations.compounds import by_compound
 from graph.extraction.relations.offices import by_office
 from graph.extraction.relations.predicates import by_adjective, by_noun, by_verb
@@ -13,7 +14,7 @@ from graph.extraction.relations.seats import by_seat
 
 __all__ = ["Relations"]
 
-_CONSTRUCTIONS = (by_verb, by_adjective, by_noun, by_compound, by_office, by_seat)
+_CONSTRUCTIONS = (by_verb, by_adjective, by_noun, by_compound, by_office, by_seat, by_adjacency)
 
 
 class Relations:

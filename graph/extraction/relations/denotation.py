@@ -10,7 +10,7 @@ from graph.actors import base
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.offices import title_words
 from graph.extraction.reading import Reading
-from graph.extraction.relations.lexicon import classes
+from graph.extraction.relations.lexicon import classes, compounds
 from graph.extraction.relations.syntax import children, prepositional
 from graph.model import Entity, Mention
 
@@ -40,13 +40,19 @@ def denote(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
         return []
     here = _here(token, reading, depth)
     for other in children(token, "conj", "appos"):
-        joined = other.dep_ == "conj" and other.pos_ not in ("VERB", "AUX") and not _behind_clause(token, other)
+        joined = other.dep_ == "conj" and other.pos_ not in ("VERB", "AUX") and not _behind_clause(token, other) and not _excluded(other)
         if joined or _listed(other, here, reading):
             here = [*here, *denote(other, reading, depth + 1)]
     for prep in children(token, "prep"):
         if prep.lower_ in ("with", "including") and any(c.lower_ in ("along", "together") for c in prep.children):
             here = [*here, *(m for p in children(prep, "pobj") for m in denote(p, reading, depth + 1))]
     return here
+
+
+def _excluded(other: Token) -> bool:
+    """Whether a member of a list is named only to be left out: "the House, but not the Congress"."""
+    before = [t.lower_ for t in other.doc[max(0, other.left_edge.i - 2) : other.i]]
+    return "not" in before or before[:2] == ["rather", "than"]
 
 
 def _behind_clause(token: Token, other: Token) -> bool:
@@ -60,7 +66,7 @@ def _behind_clause(token: Token, other: Token) -> bool:
 def _listed(other: Token, here: list[Mention], reading: Reading) -> bool:
     """Whether what the parser took for an apposition is the next in a list: "Egypt, the United Arab Emirates and ..."."""
     named = reading.at(other)
-    if not named or not here or other.i not in reading.names:
+    if other.dep_ != "appos" or not named or not here or other.i not in reading.names:
         return False
     return named[0].entity.type == here[0].entity.type != "Person" and named[0].entity.id != here[0].entity.id
 
@@ -127,6 +133,8 @@ def _whole(token: Token, reading: Reading, depth: int) -> list[Mention]:
 
 
 def _modifier(token: Token, reading: Reading) -> list[Mention]:
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in compounds()["prefixes"]:
+        return []
     found = [m for m in reading.at(token) if m.entity.type != "Place" or m.kind == "adjective"]
     return found + [m for c in children(token, "conj", "compound", "nmod") for m in _modifier(c, reading)]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from graph.datafiles import DataFileError, load_yaml, package_file
 from graph.ontology import RELATIONS
 
-__all__ = ["Compound", "Frame", "adjectives", "classes", "compounds", "nouns", "verbs"]
+__all__ = ["Compound", "Frame", "adjectives", "classes", "compounds", "finite_forms", "gerunds", "nouns", "verbs"]
 
 _PACKAGE = "graph.extraction.relations"
 Roles = tuple[str, ...]
@@ -39,6 +39,8 @@ class Frame:
         How far the frame is trusted, 1 being the best.
     reciprocal
         Whether several subjects without an object do it to each other ("Haftar and Sarraj met").
+    mutual
+        Of an agent noun, the relation between several that are called so without an object ("are old allies").
     """
 
     relation: str
@@ -54,6 +56,7 @@ class Frame:
     polarity: str = "affirmed"
     weight: float = 1.0
     reciprocal: bool = False
+    mutual: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +118,7 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
         polarity=row.get("polarity", "affirmed"),
         weight=row.get("weight", 1.0),
         reciprocal=row.get("reciprocal", False),
+        mutual=row.get("mutual"),
     )
 
 
@@ -139,6 +143,37 @@ def verbs() -> Mapping[str, tuple[Frame, ...]]:
 def nouns() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of nouns by lemma."""
     return _by_word(_load("nouns.yaml", "frames.schema.json"), "nouns", "nouns.yaml")
+
+
+@cache
+def gerunds() -> Mapping[str, tuple[Frame, ...]]:
+    """Return the frames of verbs with a plain object by their -ing form, read as a noun: "the arming of the LNA by Russia"."""
+    plain = {lemma: tuple(f for f in frames if "obj" in f.object and not f.where) for lemma, frames in verbs().items()}
+    return {_ing(lemma): tuple(replace(f, subject=("prep:by", "poss", "mod"), object=("prep:of",)) for f in frames)
+            for lemma, frames in plain.items() if frames}
+
+
+def _ing(lemma: str) -> str:
+    return (lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma) + "ing"
+
+
+@cache
+def finite_forms() -> Mapping[str, tuple[Frame, ...]]:
+    """Return the frames of verbs with a plain object by their finite forms, for words the tagger takes for something else."""
+    forms: dict[str, tuple[Frame, ...]] = {}
+    for lemma, frames in verbs().items():
+        plain = tuple(f for f in frames if f.object[0] == "obj" and f.subject == ("subj",) and not (f.where or f.where_any or f.particle or f.clause))
+        for form in _forms(lemma) if plain else ():
+            forms[form] = plain
+    return forms
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    irregular = classes()["irregular"]
+    past = next((pair.split("=")[0] for pair in irregular if pair.endswith("=" + lemma)), None)
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    plural = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+    return (lemma, plural, past or stem + "ed")
 
 
 @cache

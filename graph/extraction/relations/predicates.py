@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
-from graph.extraction.relations.lexicon import Frame, adjectives, nouns, verbs
+from graph.extraction.relations.lexicon import Frame, adjectives, gerunds, nouns, verbs
 from graph.extraction.relations.matching import match, pairs
 from graph.extraction.relations.roles import role_tokens
-from graph.extraction.relations.syntax import children, clause_of, passive, prepositional, surface_subjects
+from graph.extraction.relations.syntax import children, clause_of, objects, passive, prepositional, subjects, surface_subjects
 from graph.model import Mention
 
 __all__ = ["by_adjective", "by_noun", "by_verb"]
@@ -29,6 +30,15 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
         yield from found
         if not found and frame.reciprocal:
             yield from _reciprocal(token, frame, reading)
+        if not found and _each_other(token):
+            members = denote_all(subjects(token), reading)
+            yield from pairs(token, frame, members, members, "verb-reciprocal")
+
+
+def _each_other(verb: Token) -> bool:
+    """Whether the subjects do it to "each other", "one another" or, after "neither", "the other"."""
+    last = [o.right_edge for o in objects(verb) if o.i > verb.i] + [o.nbor(1) for o in objects(verb) if verb.i < o.i < len(o.doc) - 1]
+    return any(o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*objects(verb), *last] if o.i)
 
 
 def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
@@ -37,7 +47,7 @@ def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding
         return
     if frame.where is not None and not _meets_conditions(verb, frame):
         return
-    yield from _among(verb, frame, denote_all(surface_subjects(verb), reading), "verb-reciprocal")
+    yield from _among(verb, frame, denote_all(subjects(verb), reading), "verb-reciprocal")
 
 
 def _meets_conditions(verb: Token, frame: Frame) -> bool:
@@ -79,26 +89,42 @@ def by_noun(token: Token, reading: Reading) -> Iterator[Finding]:
     for frame in nouns().get(token.lemma_.casefold(), ()):
         if frame.kind == "mutual":
             yield from _mutual(token, frame, reading)
-        else:
-            yield from match(token, frame, reading, f"noun-{frame.kind}")
+            continue
+        found = list(match(token, frame, reading, f"noun-{frame.kind}"))
+        yield from found
+        if not found and frame.mutual and token.tag_ == "NNS":
+            both = denote_all(role_tokens(token, "self"), reading, token)
+            yield from _among(token, replace(frame, relation=frame.mutual), both, "noun-mutual")
+    for frame in gerunds().get(token.lower_, ()):
+        yield from match(token, frame, reading, "gerund")
 
 
 def _mutual(noun: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
-    between = denote_all([*prepositional(noun, "between"), *prepositional(noun, "among")], reading)
+    between = denote_all([*role_tokens(noun, "prep:between"), *role_tokens(noun, "prep:among")], reading)
     if len(between) > 1:
         yield from _among(noun, frame, between, "noun-mutual")
         return
     partners = denote_all(role_tokens(noun, "prep:with"), reading)
     if not partners:
+        yield from _at_war(noun, frame, reading)
         return
     sides = denote_all(children(noun, "poss"), reading) or denote_all(prepositional(noun, "of"), reading)
     sides = sides or denote_all(children(noun, "amod", "compound", "nmod"), reading) or _taking_part(noun, reading)
     yield from pairs(noun, frame, sides, partners, "noun-mutual")
 
 
+def _at_war(noun: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
+    """"The Tebu and the Tuareg are at war"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "in") and noun.head.head.lemma_ in ("be", "remain", "lock"):
+        yield from _among(noun, frame, denote_all(surface_subjects(noun.head.head), reading), "noun-mutual")
+
+
 def _taking_part(noun: Token, reading: Reading) -> list[Mention]:
     """The subject of the clause: "held talks with", "after a meeting with"."""
     verb = clause_of(noun)
-    if verb is None or noun.dep_ not in ("dobj", "pobj", "nsubjpass"):
+    if verb is None:
+        root = noun.sent.root
+        return list(reading.at(root)) if root.i in reading.names and root.i < noun.i else []
+    if noun.dep_ not in ("dobj", "pobj", "nsubjpass"):
         return []
     return denote_all(role_tokens(verb, "subj"), reading)

@@ -40,7 +40,7 @@ def _prepositional(trigger: Token, preposition: str) -> list[Token]:
     for inner in children(trigger, "prep"):
         for noun in children(inner, "pobj"):
             if found := prepositional(noun, preposition):
-                return found if preposition in ("for", "against", "to") else []
+                return found if preposition in ("for", "against", "to") or inner.lower_ == "by" else []
     verb = _support_verb(trigger)
     if verb is not None and preposition not in ("of", "in", "by", "from"):
         return prepositional(verb, preposition)
@@ -86,7 +86,13 @@ def _patron(noun: Token) -> list[Token]:
 
 
 def _modifiers(noun: Token) -> list[Token]:
-    return children(noun, "amod", "compound", "nmod")
+    found = children(noun, "amod", "compound", "nmod")
+    for left in reversed(list(noun.doc[max(noun.sent.start, noun.i - 9) : noun.i])):
+        if left.pos_ in ("ADJ", "PROPN") and left not in found:
+            found.append(left)  # a row of adjectives that the parser tore apart
+        elif left.text != "," and left.pos_ not in ("ADJ", "PROPN", "CCONJ"):
+            break
+    return found
 
 
 def _where(verb: Token) -> list[Token]:
@@ -112,7 +118,16 @@ def _poss_of_object(verb: Token) -> list[Token]:
 
 def _place_of_object(verb: Token) -> list[Token]:
     """Where the object lies: "bombed militias in the capital"."""
-    sites = [o for o in objects(verb) if o.lemma_ in classes()["sites"]]
+    return _places(verb, "sites")
+
+
+def _facility_of_object(verb: Token) -> list[Token]:
+    """The place whose facility is the object: "took the base at al-Watiya"."""
+    return _places(verb, "facilities")
+
+
+def _places(verb: Token, kind: str) -> list[Token]:
+    sites = [o for o in objects(verb) if o.lemma_ in classes()[kind]]
     hosts = [*sites, *([verb] if sites else [])]
     return [
         p for host in hosts for name in ("in", "near", "at", "around", "outside", "on", "of") for p in prepositional(host, name)
@@ -128,12 +143,25 @@ def _self(noun: Token) -> list[Token]:
         described.append(_host(noun))
     if noun.dep_ in ("compound", "nmod"):
         described.append(noun.head)
-    if noun.dep_ == "attr" and noun.head.lemma_ in ("be", "become", "remain"):
-        described += surface_subjects(noun.head)
+    copula = _copula(noun)
+    if copula is not None:
+        described += surface_subjects(copula)
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        described += children(noun.head, "attr")  # "Haftar's sponsor is Egypt"
     if noun.dep_ == "pobj" and noun.head.lower_ == "as" and noun.head.head.pos_ == "VERB":
         verb = noun.head.head
         described += surface_subjects(verb) if passive(verb) or not objects(verb) else objects(verb)
     return described
+
+
+def _copula(noun: Token) -> Token | None:
+    """The verb of "is a backer of", "is among the backers of", "is one of the backers of"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "among":
+        noun = noun.head
+    elif noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ in ("one", "some", "two"):
+        noun = noun.head.head
+    linked = noun.dep_ in ("attr", "prep") and noun.head.lemma_ in ("be", "become", "remain")
+    return noun.head if linked else None
 
 
 def _host(apposition: Token) -> Token:
@@ -158,6 +186,7 @@ _ROLES: dict[str, Callable[[Token], list[Token]]] = {
     "prt": lambda verb: children(verb, "prt", "advmod"),
     "poss": lambda noun: children(noun, "poss"),
     "poss.obj": _poss_of_object,
+    "site.obj": _facility_of_object,
     "where": _where,
     "xcomp.obj": _object_of_clause,
     "ccomp.subj": _subject_of_clause,
@@ -202,8 +231,7 @@ def _with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
     found = list(tokens)
     for token in found[:]:
         found += children(token, "conj")
-        if token.lemma_ in classes()["partitives"]:
-            found += prepositional(token, "of")
+        found += prepositional(token, "of")
     return found
 
 

@@ -52,7 +52,7 @@ def _whose(token: Token, reading: Reading) -> list[Mention]:
 
 def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
     places = [*_named(token, "in", reading)] or _right_behind(token, mention, reading)
-    if mention.entity.type == "ArmedGroup":
+    if mention.entity.type == "ArmedGroup" and not (token.dep_ == "pobj" and token.head.lower_ == "by"):
         places += [*_named(token, "of", reading), *(m for c in token.children if c.dep_ == "poss" for m in reading.at(c))]
     if mention.kind == "description":
         places += [m for c in token.children if c.dep_ in ("compound", "nmod") for m in reading.at(c)]

@@ -38,7 +38,8 @@ def agents(verb: Token) -> list[Token]:
     direct = [p for by in children(verb, "agent") for p in children(by, "pobj", "pcomp")]
     if direct or not passive(verb):
         return direct
-    return [p for prep in children(verb, "prep") if prep.lower_ == "by" for p in children(prep, "pobj")]
+    own = [p for prep in children(verb, "prep") if prep.lower_ == "by" for p in children(prep, "pobj")]
+    return own or [a for later in children(verb, "conj") if later.tag_ == verb.tag_ for a in agents(later)]
 
 
 def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
@@ -75,6 +76,8 @@ def _antecedent(verb: Token, subject: Token) -> Token:
         return subject
     top = verb
     while top.dep_ in ("conj", "xcomp", "ccomp") and top.head != top:
+        if top.head.lemma_ == "be" and any(c.lower_ == "it" for c in children(top.head, "nsubj")):
+            return next(iter(children(top.head, "attr")), subject)  # "It was the Emirates that armed"
         top = top.head
     return top.head if top.dep_ == "relcl" else subject
 
@@ -99,6 +102,8 @@ def _controller(verb: Token, depth: int) -> list[Token]:
             return [_antecedent(head, p) for p in patient]
     if head.pos_ in ("NOUN", "PROPN"):
         return [head]
+    if head.dep_ in ("acomp", "oprd") and head.head != head:
+        return surface_subjects(head.head, depth + 1)
     return surface_subjects(head, depth + 1)
 
 
