@@ -215,7 +215,7 @@ class Claim(_Record):
         return self.polarity == "affirmed" and self.modality != "possible"
 
     @classmethod
-    def make(cls, **fields: Any) -> Self:  # noqa: ANN401 - pydantic checks each
+    def make(cls, **fields: Any) -> Self:
         """Create a claim with its id computed; takes every field but `id`."""
         return cls(id=_id_from(fields), **fields)
 

@@ -12,7 +12,7 @@ from typing import Literal
 from graph.actors.names import Word, is_article, is_connector, key, skeleton
 from graph.actors.records import Actor, Phrase, Role, read_actors
 
-__all__ = ["ActorBase", "Alias", "AliasKind", "Hit", "Office", "base"]
+__all__ = ["ActorBase", "Alias", "AliasKind", "Hit", "Office", "base", "case_fits"]
 
 AliasKind = Literal["name", "short", "acronym", "adjective", "demonym", "metonym", "description"]
 
@@ -157,7 +157,7 @@ class ActorBase:
         best, last = None, first + 1
         while node is not None:
             wanted = [a for a in node.aliases if (a.kind == "description") == descriptions]
-            aliases = tuple(a for a in wanted if _case_fits(a, text_words[first:last]))
+            aliases = tuple(a for a in wanted if case_fits(a, text_words[first:last]))
             if aliases:
                 best = Hit(first, last, aliases)
             while _goes_on(text_words, last) and text_words[last].article and text_words[last].folded not in node.next:
@@ -171,7 +171,8 @@ def _goes_on(text_words: Sequence[Word], index: int) -> bool:
     return index < len(text_words) and text_words[index].joined
 
 
-def _case_fits(alias: Alias, found: Sequence[Word]) -> bool:
+def case_fits(alias: Alias, found: Sequence[Word]) -> bool:
+    """Whether the words have the capitals an alias needs: all of them in an acronym, the first in a name."""
     if alias.kind == "description":
         return True
     if alias.kind == "acronym":

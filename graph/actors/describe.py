@@ -1,20 +1,19 @@
-"""Definite descriptions by themselves: an office with its body ("the Turkish president"), a seat ("the government in Tripoli")."""
+"""Definite descriptions alone: an office with its body ("the Turkish president"), a seat ("the government in Tripoli")."""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 
-from graph.actors.base import ActorBase
+from graph.actors.base import ActorBase, Hit
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import Word, words
-from graph.actors.offices import holders, relation_of_title, title_words
+from graph.actors.offices import holders, is_former, is_office, normal_title, relation_of_title
 from graph.actors.records import Actor
 
-__all__ = ["bodies_of", "described", "seat_of"]
+__all__ = ["bodies_of", "described", "seat_of", "titled"]
 
-_FILLERS = re.compile(r"\b(?:based|the|of|for|in|to|its|at)\b", re.IGNORECASE)
+_FILLERS = frozenset({"based", "the", "of", "for", "in", "to", "its", "at"})
 
 
 def described(known: ActorBase, text: str, date: dt.date | None) -> list[Actor]:
@@ -36,24 +35,42 @@ def described(known: ActorBase, text: str, date: dt.date | None) -> list[Actor]:
     []
     """
     parts = list(words(text))
-    named, rest = _split(known, parts)
-    head = " ".join(w.folded for w in rest if not _FILLERS.fullmatch(w.text))
-    if not named or not head:
+    named, head = _split(known, parts, date)
+    if not named or not head or any(is_former(word) for word in head.split()):
         return []
-    if head.split()[-1] in title_words() and relation_of_title(head):
+    if relation_of_title(normal_title(head)):
         return _holders(known, head, named, date)
-    kinds = kinds_of_noun(head.split()[-1])
-    return seat_of(known, named, kinds, date) if kinds else []
+    places = [actor for actor in named if actor.type == "Place"]
+    return seat_of(known, places, kinds_of_noun(head), date)
 
 
-def _split(known: ActorBase, parts: Sequence[Word]) -> tuple[list[Actor], list[Word]]:
-    """Part the words that name actors or places from the rest."""
+def titled(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> bool:
+    """Whether words are an office, alone or with its body, such as stands before a name ("US Secretary of State")."""
+    return parts[-1].folded not in _FILLERS and is_office(_split(known, parts, date)[1])
+
+
+def _split(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> tuple[list[Actor], str]:
+    """Part the words that name actors, places or bodies ("the eastern parliament") from the rest without its outer fillers."""
     named: list[Actor] = []
     covered: set[int] = set()
-    for hit in known.scan(parts):
-        covered.update(range(hit.first, hit.last))
-        named.extend(alias.actor for alias in hit.aliases)
-    return list(dict.fromkeys(named)), [w for i, w in enumerate(parts) if i not in covered]
+    for hit in _hits(known, parts):
+        meant = [a.actor for a in hit.aliases if a.kind != "description" or (a.actor.type != "Person" and a.holds(date))]
+        if meant and covered.isdisjoint(range(hit.first, hit.last)):
+            covered.update(range(hit.first, hit.last))
+            named.extend(meant)
+    rest = [w.folded for i, w in enumerate(parts) if i not in covered]
+    while rest and rest[0] in _FILLERS:
+        rest.pop(0)
+    while rest and rest[-1] in _FILLERS:
+        rest.pop()
+    return list(dict.fromkeys(named)), " ".join(rest)
+
+
+def _hits(known: ActorBase, parts: Sequence[Word]) -> list[Hit]:
+    """Return names and descriptions, the longest first; beside a name no description of one word ("Turkish parliament")."""
+    names = list(known.scan(parts))
+    phrases = [hit for hit in known.scan(parts, descriptions=True) if not names or hit.last - hit.first > 1]
+    return sorted((*phrases, *names), key=lambda hit: hit.first - hit.last)
 
 
 def bodies_of(known: ActorBase, actor: Actor, date: dt.date | None) -> list[str]:

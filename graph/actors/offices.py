@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any
 
 from graph.actors.base import ActorBase, Office
+from graph.actors.names import is_connector
 from graph.datafiles import load_yaml, package_file
 
-__all__ = ["holders", "is_former", "leads_states", "normal_title", "relation_of_title", "title_words"]
+__all__ = ["holders", "is_former", "is_office", "leads_states", "normal_title", "relation_of_title", "title_words"]
 
 
 @cache
@@ -62,11 +63,25 @@ def relation_of_title(title: str) -> str | None:
     words = title.casefold().replace("defense", "defence").split()
     if "deputy" in words[:-1] or "vice" in words[:-1] or "assistant" in words[:-1]:
         return "holdsOfficeIn"
-    for start in range(len(words)):
-        relation = _relations().get(" ".join(words[start:]))
-        if relation:
-            return relation
-    return None
+    start = _known_ending(words)
+    return None if start is None else _relations()[" ".join(words[start:])]
+
+
+def _known_ending(words: Sequence[str]) -> int | None:
+    return next((start for start in range(len(words)) if " ".join(words[start:]) in _relations()), None)
+
+
+def is_office(phrase: str) -> bool:
+    """Whether a phrase is a title and says nothing of somebody else.
+
+    Examples
+    --------
+    >>> is_office("caretaker prime minister"), is_office("son of the commander"), is_office("aide to")
+    (True, False, False)
+    """
+    words = normal_title(phrase).split()
+    start = _known_ending(words)
+    return start is not None and not any(is_connector(word) for word in words[:start])
 
 
 def leads_states(title: str) -> bool:
@@ -85,16 +100,32 @@ def holders(base: ActorBase, title: str, bodies: Iterable[str], date: dt.date | 
     wanted, bodies = normal_title(title), list(bodies)
     found: dict[str, Office] = {}
     for body in bodies:
-        for office in base.offices(body):
-            if _same_office(normal_title(office.role.title), wanted) and office.role.covers(date):
-                found.setdefault(office.holder.id, office)
+        held = [o for o in base.offices(body) if _same_office(normal_title(o.role.title), wanted) and o.role.covers(date)]
+        for office in _last(held) if date and _is_single(wanted) else held:
+            found.setdefault(office.holder.id, office)
     if not found and wanted == "head":
-        return _heads(base, [b for b in bodies if (body := base.get(b)) and body.type == "State"], date)
+        return _heads(base, [b for b in bodies if len(bodies) == 1 or _is_state(base, b)], date)
     return list(found.values())
 
 
+def _is_single(title: str) -> bool:
+    words = title.split()
+    return "deputy" not in words and (words[-1] in _data()["single"] or relation_of_title(title) == "leads")
+
+
+def _last(held: Sequence[Office]) -> list[Office]:
+    """Return who came last to an office for one person: a successor ends the term of whoever has no end date."""
+    ranks = [(o.role.relation == "leads", o.role.since or "") for o in held]
+    return [office for office, rank in zip(held, ranks, strict=True) if rank == max(ranks)]
+
+
+def _is_state(base: ActorBase, body: str) -> bool:
+    actor = base.get(body)
+    return actor is not None and actor.type == "State"
+
+
 def _heads(base: ActorBase, bodies: Iterable[str], date: dt.date | None) -> list[Office]:
-    """Return who leads a state under any title ("the Egyptian leader"); a president or king before a prime minister."""
+    """Return who leads a body under any title ("the Egyptian leader"); a president or king before a prime minister."""
     heads = [o for body in bodies for o in base.offices(body) if o.role.relation == "leads" and o.role.covers(date)]
     first = [o for o in heads if normal_title(o.role.title) != "prime minister"] or heads
     return list({o.holder.id: o for o in first}.values())

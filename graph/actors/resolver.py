@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from graph.actors.base import ActorBase, Alias, base
-from graph.actors.describe import described
-from graph.actors.names import fold, is_title, key, words
+from graph.actors.base import ActorBase, Alias, base, case_fits
+from graph.actors.describe import described, titled
+from graph.actors.names import fold, is_article, is_title, key, words
 from graph.actors.records import Actor
 from graph.model import Entity
 
@@ -84,7 +84,26 @@ def settle(aliases: Iterable[Alias], date: dt.date | None) -> Ranked:
 
 
 def _by_alias(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
-    return settle(known.lookup(name), date) or settle(known.lookup(_untitled(name)), date)
+    bare = _untitled(name)
+    return _called(known, name, date) or _called(known, bare, date) or _behind_office(known, bare, date)
+
+
+def _called(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
+    """Rank whoever has a name; in lower case only full names and persons' surnames count, words as "who" and "house" do not."""
+    aliases = known.lookup(name)
+    found = [w for w in words(name) if not is_article(w.folded)]
+    loose = [a for a in aliases if a.kind == "name" or (a.kind == "short" and a.actor.type == "Person")]
+    return settle([a for a in aliases if case_fits(a, found)], date) or settle(loose, date)
+
+
+def _behind_office(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
+    """Rank the persons whose name follows an office ("Italian Interior Minister Marco Minniti")."""
+    parts = list(words(name))
+    for start in range(1, len(parts)):
+        ranked = _called(known, name[parts[start].start :], date)
+        if ranked and ranked[0][0].type == "Person" and titled(known, parts[:start], date):
+            return ranked
+    return ()
 
 
 def _untitled(name: str) -> str:
@@ -98,6 +117,11 @@ def _by_description(known: ActorBase, name: str, date: dt.date | None) -> Ranked
     return tuple((actor, 0.85) for actor in described(known, name, date))
 
 
+def _as_long(alias: Alias, name: str) -> bool:
+    """Whether a spelling may stand for a name: only a person's is written in more or fewer words ("Bash Agha")."""
+    return alias.actor.type == "Person" or len(key(alias.text)) == len(key(name))
+
+
 def _by_spelling(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
     bare = _untitled(name)
     if len(key(bare)) < 2:
@@ -105,7 +129,7 @@ def _by_spelling(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
     folded = fold(bare)
     likeness: dict[str, tuple[Actor, float]] = {}
     for alias in known.spelled_like(bare):
-        ratio = fuzz.ratio(folded, fold(alias.text))
+        ratio = fuzz.ratio(folded, fold(alias.text)) if _as_long(alias, bare) else 0.0
         if ratio >= _LIKENESS_NEEDED and ratio > likeness.get(alias.actor.id, (alias.actor, 0.0))[1]:
             likeness[alias.actor.id] = (alias.actor, ratio)
     ranked = sorted(likeness.values(), key=lambda pair: -pair[1])

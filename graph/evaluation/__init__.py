@@ -2,7 +2,7 @@
 
 from graph.evaluation.predicting import predict
 from graph.evaluation.rows import GoldClaim, GoldRow, Prediction, read_gold, read_predictions
-from graph.evaluation.scoring import Evaluation, Fault, Score, Tally, score
+from graph.evaluation.scoring import Evaluation, Fault, Score, Tally, matches, score
 
 __all__ = [
     "Evaluation",
@@ -12,6 +12,7 @@ __all__ = [
     "Prediction",
     "Score",
     "Tally",
+    "matches",
     "predict",
     "read_gold",
     "read_predictions",

@@ -13,7 +13,7 @@ from graph.evaluation.names import folded
 from graph.evaluation.rows import GoldClaim, GoldRow, Prediction
 from graph.ontology import RELATIONS
 
-__all__ = ["Evaluation", "Fault", "Score", "Tally", "score"]
+__all__ = ["Evaluation", "Fault", "Score", "Tally", "matches", "score"]
 
 _Match = Callable[[Prediction, GoldClaim], bool]
 
@@ -101,7 +101,7 @@ def score(gold: Sequence[GoldRow], predictions: Iterable[Prediction]) -> Evaluat
     Score(precision=1.0, recall=1.0, f1=1.0, predicted=1, required=1)
     """
     by_article = _distinct(predictions)
-    strict, pair = _Count(_strict), _Count(_pair)
+    strict, pair = _Count(matches), _Count(_pair)
     for row in gold:
         found = list((by_article.get(row.article) or by_article.get(row.stem) or {}).values())
         strict.add(row, found)
@@ -148,7 +148,8 @@ def _pair(prediction: Prediction, gold: GoldClaim) -> bool:
     return _aligned(prediction, gold) or _reversed(prediction, gold)
 
 
-def _strict(prediction: Prediction, gold: GoldClaim) -> bool:
+def matches(prediction: Prediction, gold: GoldClaim) -> bool:
+    """Whether subject, relation, object and polarity agree; a symmetric relation counts in either direction."""
     if prediction.relation not in gold.relation or prediction.polarity != gold.polarity:
         return False
     return _aligned(prediction, gold) or (_symmetric(prediction.relation) and _reversed(prediction, gold))

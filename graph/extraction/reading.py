@@ -87,17 +87,30 @@ class Reading:
         return (mention,) if mention else ()
 
     def mention_of(self, token: Token, entity: Entity, kind: str, score: float = 1.0) -> Mention:
-        """Make a mention of an entity at a token; the mention's words are the token's (of a name without its acronym)."""
+        """Make a mention of an entity at a token: a name without its acronym, a description with the words before its head."""
         name = self.names.get(token.i)
-        text = name.text if name else token.text
-        return Mention.model_construct(
-            entity=entity, text=text, start=token.idx, end=token.idx + len(text), kind=kind, score=score
-        )
+        start = _phrase_start(token) if kind == "description" else token.idx
+        end = token.idx + len(name.text if name else token)
+        text = self.article.text[start:end]
+        return Mention.model_construct(entity=entity, text=text, start=start, end=end, kind=kind, score=score)
 
     def linked(self) -> Iterator[tuple[int, Mention]]:
         """Yield all mentions in the order of the text, with their token's index."""
         for index in sorted(self.mentions):
             yield index, self.mentions[index]
+
+
+def _phrase_start(token: Token) -> int:
+    """Where the words before a noun begin that belong to it: the "Libyan" of "the Libyan government"."""
+    first = token
+    while first.i > token.sent.start:
+        left = first.nbor(-1)
+        if left.head not in (token, first) or left.dep_ not in ("amod", "compound", "nmod", "npadvmod", "punct", "nummod"):
+            break
+        if left.dep_ == "punct" and left.text != "-":
+            break
+        first = left
+    return first.idx
 
 
 def reading_of(doc: Doc) -> Reading:

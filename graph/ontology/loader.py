@@ -116,7 +116,7 @@ def _ordered(graph: Graph, kind: URIRef) -> list[URIRef]:
 
 def _wider(graph: Graph, cls: Node) -> tuple[str, ...]:
     supers = graph.transitive_objects(cls, RDFS.subClassOf)
-    return tuple(_local(s) for s in supers if s != cls and str(s).startswith(NAMESPACE))
+    return tuple(_local(s) for s in supers if s is not None and s != cls and str(s).startswith(NAMESPACE))
 
 
 def _members(graph: Graph, relation: URIRef, predicate: URIRef) -> tuple[str, ...]:

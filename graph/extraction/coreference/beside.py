@@ -64,7 +64,7 @@ def _after_comma(title: Token, reading: Reading) -> Token | None:
 
 
 def _after_phrase(title: Token, reading: Reading) -> Token | None:
-    """"Speaker of the House of Representatives Aguila Saleh": the name right behind the title and its "of"."""
+    """ "Speaker of the House of Representatives Aguila Saleh": the name right behind the title and its "of"."""
     if title.i + 1 >= title.sent.end or title.nbor(1).lower_ != "of":
         return None
     for other in title.doc[title.i + 2 : min(title.i + 8, title.sent.end)]:

@@ -75,8 +75,10 @@ def _closed(token: Token) -> bool:
 
 def _is_content(clause: Token) -> bool:
     """Whether a clause says what a noun like "claim" or "report" contains: "the claim that Egypt trains them"."""
-    return clause.head.lemma_ in cues()["contents"] and bool(children(clause, "nsubj", "nsubjpass")) and bool(
-        [c for c in children(clause, "mark", "dobj", "advmod") if c.lower_ == "that"] or clause.dep_ == "acl"
+    return (
+        clause.head.lemma_ in cues()["contents"]
+        and bool(children(clause, "nsubj", "nsubjpass"))
+        and bool([c for c in children(clause, "mark", "dobj", "advmod") if c.lower_ == "that"] or clause.dep_ == "acl")
     )
 
 
@@ -129,7 +131,9 @@ def _negates(child: Token) -> bool:
     if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "advmod", "cc") and child.lower_ in words):
         return not _contrasts(child)
     if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"):
-        own = [c.lower_ for c in child.children if c.dep_ in ("det", "neg", "preconj", "cc", "advmod", "predet") and c.i < child.i]
+        own = [
+            c.lower_ for c in child.children if c.dep_ in ("det", "neg", "preconj", "cc", "advmod", "predet") and c.i < child.i
+        ]
         return child.lower_ in words or ("but" not in own and any(w in words for w in own if w != "nor" or "neither" in own))
     if child.dep_ == "advmod" and child.lower_ in ("longer", "more"):
         return any(c.lower_ == "no" for c in child.children)

@@ -38,7 +38,7 @@ def denials(token: Token, reading: Reading) -> Iterator[Finding]:
 
 
 def _takes_back(verb: Token) -> bool:
-    denied = objects(verb) or [c for c in children(verb, "dobj")]
+    denied = objects(verb) or children(verb, "dobj")
     return any(t.lemma_.casefold() in cues()["charges"] for t in denied) and not children(verb, "ccomp")
 
 

@@ -15,7 +15,7 @@ from graph.actors.names import key
 from graph.actors.resolver import settle
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.linking.memory import Memory, made_up_id
-from graph.extraction.reading import Name, reading_of
+from graph.extraction.reading import Name, Reading, reading_of
 from graph.model import Entity, Mention
 
 __all__ = ["Linking"]
@@ -38,7 +38,7 @@ class Linking:
         reading, memory = reading_of(doc), Memory()
         for index in sorted(reading.names):
             token, name = doc[index], reading.names[index]
-            mention = _link(token, name, memory, reading.article.date)
+            mention = _further_name(token, name, reading) or _link(token, name, memory, reading.article.date)
             if mention is not None:
                 reading.mentions[index] = mention
                 _remember(name, mention, memory)
@@ -56,6 +56,29 @@ def _link(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Men
     if name.aliases:
         return _known(token, name, memory, date)
     return _by_its_acronym(name) or _unknown(name, memory, date)
+
+
+def _further_name(token: Token, name: Name, reading: Reading) -> Mention | None:
+    """A name that the text itself gives to the one named just before: "Ahmed al-Dabbashi, known as the Uncle"."""
+    if name.aliases:
+        return None
+    naming = False
+    for left in reversed(list(token.doc[max(token.sent.start, token.i - 9) : token.i])):
+        if left.i in reading.mentions and naming:
+            return _mention(name, reading.mentions[left.i].entity, "name", 0.85)
+        naming = naming or left.lower_ in _patterns()["naming"] or _opens_nickname(left)
+        if (
+            left.i in reading.names
+            or left.text in (".", ";")
+            or (left.pos_ == "VERB" and left.lower_ not in _patterns()["naming"])
+        ):
+            return None
+    return None
+
+
+def _opens_nickname(token: Token) -> bool:
+    """Whether a quotation mark right behind a comma opens a further name: 'Ahmed al-Dabbashi, "the Uncle",'."""
+    return token.text in ('"', "“", "‘", "'") and token.i > 0 and token.nbor(-1).text == ","
 
 
 def _by_its_acronym(name: Name) -> Mention | None:

@@ -54,5 +54,7 @@ def _right(token: Token, reading: Reading) -> list[Mention]:
     if at >= end or at not in reading.names:
         return []
     after = token.doc[at + 1] if at + 1 < end else None
-    names_on = after is not None and after.pos_ in ("NOUN", "PROPN") and token.doc[at].dep_ in ("compound", "poss", "amod", "nmod")
+    names_on = (
+        after is not None and after.pos_ in ("NOUN", "PROPN") and token.doc[at].dep_ in ("compound", "poss", "amod", "nmod")
+    )
     return [] if names_on else list(reading.at(token.doc[at]))

@@ -40,7 +40,12 @@ def denote(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
         return []
     here = _here(token, reading, depth)
     for other in children(token, "conj", "appos"):
-        joined = other.dep_ == "conj" and other.pos_ not in ("VERB", "AUX") and not _behind_clause(token, other) and not _excluded(other)
+        joined = (
+            other.dep_ == "conj"
+            and other.pos_ not in ("VERB", "AUX")
+            and not _behind_clause(token, other)
+            and not _excluded(other)
+        )
         if joined or _listed(other, here, reading):
             here = [*here, *denote(other, reading, depth + 1)]
     for prep in children(token, "prep"):

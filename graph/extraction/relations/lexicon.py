@@ -149,8 +149,11 @@ def nouns() -> Mapping[str, tuple[Frame, ...]]:
 def gerunds() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of verbs with a plain object by their -ing form, read as a noun: "the arming of the LNA by Russia"."""
     plain = {lemma: tuple(f for f in frames if "obj" in f.object and not f.where) for lemma, frames in verbs().items()}
-    return {_ing(lemma): tuple(replace(f, subject=("prep:by", "poss", "mod"), object=("prep:of",)) for f in frames)
-            for lemma, frames in plain.items() if frames}
+    return {
+        _ing(lemma): tuple(replace(f, subject=("prep:by", "poss", "mod"), object=("prep:of",)) for f in frames)
+        for lemma, frames in plain.items()
+        if frames
+    }
 
 
 def _ing(lemma: str) -> str:
@@ -162,7 +165,11 @@ def finite_forms() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of verbs with a plain object by their finite forms, for words the tagger takes for something else."""
     forms: dict[str, tuple[Frame, ...]] = {}
     for lemma, frames in verbs().items():
-        plain = tuple(f for f in frames if f.object[0] == "obj" and f.subject == ("subj",) and not (f.where or f.where_any or f.particle or f.clause))
+        plain = tuple(
+            f
+            for f in frames
+            if f.object[0] == "obj" and f.subject == ("subj",) and not (f.where or f.where_any or f.particle or f.clause)
+        )
         for form in _forms(lemma) if plain else ():
             forms[form] = plain
     return forms

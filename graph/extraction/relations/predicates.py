@@ -37,8 +37,12 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
 
 def _each_other(verb: Token) -> bool:
     """Whether the subjects do it to "each other", "one another" or, after "neither", "the other"."""
-    last = [o.right_edge for o in objects(verb) if o.i > verb.i] + [o.nbor(1) for o in objects(verb) if verb.i < o.i < len(o.doc) - 1]
-    return any(o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*objects(verb), *last] if o.i)
+    last = [o.right_edge for o in objects(verb) if o.i > verb.i] + [
+        o.nbor(1) for o in objects(verb) if verb.i < o.i < len(o.doc) - 1
+    ]
+    return any(
+        o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*objects(verb), *last] if o.i
+    )
 
 
 def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
@@ -114,7 +118,7 @@ def _mutual(noun: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
 
 
 def _at_war(noun: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
-    """"The Tebu and the Tuareg are at war"."""
+    """ "The Tebu and the Tuareg are at war"."""
     if noun.dep_ == "pobj" and noun.head.lower_ in ("at", "in") and noun.head.head.lemma_ in ("be", "remain", "lock"):
         yield from _among(noun, frame, denote_all(surface_subjects(noun.head.head), reading), "noun-mutual")
 
