@@ -15,10 +15,10 @@ from typing import Literal
 import networkx as nx
 from rdflib import Dataset
 
+import graph.extraction as reading
 from graph.claims import ArticleInfo, ClaimSet, load, save
 from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score
 from graph.export import export
-from graph.extraction import load_pipeline
 from graph.model import Article, Claim
 from graph.query import Result, run_query
 from graph.sources import NoArticlesError, SourceError, Sources
@@ -122,7 +122,7 @@ def extract_each(
     NoArticlesError
         At the end, when nothing could be read.
     """
-    for done, (article, claims) in enumerate(load_pipeline(model).extract_all(sources, jobs=jobs), start=1):
+    for done, (article, claims) in enumerate(reading.load_pipeline(model).extract_all(sources, jobs=jobs), start=1):
         yield article, claims
         if progress:
             progress(done, sources.count)
@@ -167,7 +167,7 @@ def extract(
     given = [Article(id="text", text=source, date=date)] if isinstance(source, str) else source
     items = [given] if isinstance(given, Path | Article) else list(given)
     articles = [item for item in items if isinstance(item, Article)]
-    claims = _collected(None, load_pipeline(model).extract_all(articles, jobs=jobs)) if articles else ClaimSet()
+    claims = _collected(None, reading.load_pipeline(model).extract_all(articles, jobs=jobs)) if articles else ClaimSet()
     paths = [item for item in items if not isinstance(item, Article)]
     return claims.merge(_read(paths, model, jobs)) if paths else claims
 

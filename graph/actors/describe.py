@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from graph.actors.base import ActorBase, Hit
 from graph.actors.kinds import kinds_of_noun
-from graph.actors.names import Word, words
-from graph.actors.offices import holders, is_former, is_office, normal_title, relation_of_title
+from graph.actors.names import Word, key, words
+from graph.actors.offices import heads, holders, is_former, is_office, normal_title, relation_of_title
 from graph.actors.records import Actor
 
 __all__ = ["bodies_of", "described", "seat_of", "titled"]
@@ -36,12 +36,25 @@ def described(known: ActorBase, text: str, date: dt.date | None) -> list[Actor]:
     """
     parts = list(words(text))
     named, head = _split(known, parts, date)
-    if not named or not head or any(is_former(word) for word in head.split()):
+    if not named or not head or _at_odds(named) or any(is_former(word) for word in head.split()):
         return []
     if relation_of_title(normal_title(head)):
         return _holders(known, head, named, date)
     places = [actor for actor in named if actor.type == "Place"]
-    return seat_of(known, places, kinds_of_noun(head), date)
+    return [actor for actor in seat_of(known, places, kinds_of_noun(head), date) if _is_called(actor, head)]
+
+
+def _is_called(actor: Actor, noun: str) -> bool:
+    """Whether a noun is part of some name of an actor: the House of Representatives is no committee."""
+    names = (actor.label, *actor.aliases, *(phrase.text for phrase in actor.descriptions))
+    return any(noun in key(name) for name in names)
+
+
+def _at_odds(named: Iterable[Actor]) -> bool:
+    """Whether a body stands beside another country than its own ("speaker of Yemen's House of Representatives")."""
+    states = {actor.id for actor in named if actor.type == "State"}
+    others = {actor.country for actor in named if actor.type not in ("State", "Person", "Place") and actor.country}
+    return bool(states and others - states)
 
 
 def titled(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> bool:
@@ -85,7 +98,10 @@ def bodies_of(known: ActorBase, actor: Actor, date: dt.date | None) -> list[str]
 
 def _holders(known: ActorBase, title: str, named: Iterable[Actor], date: dt.date | None) -> list[Actor]:
     bodies = [body for actor in named for body in bodies_of(known, actor, date)]
-    return [office.holder for office in holders(known, title, dict.fromkeys(bodies), date)]
+    found = holders(known, title, dict.fromkeys(bodies), date)
+    if not found and len(bodies) == 1 and normal_title(title) == "head":
+        found = heads(known, bodies, date)
+    return [office.holder for office in found]
 
 
 def seat_of(known: ActorBase, places: Iterable[Actor], kinds: Iterable[str], date: dt.date | None) -> list[Actor]:

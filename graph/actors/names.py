@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -12,9 +12,11 @@ from typing import Any
 
 from graph.datafiles import load_yaml, package_file
 
-__all__ = ["Word", "fold", "is_article", "is_connector", "is_title", "key", "skeleton", "words"]
+__all__ = ["Word", "fold", "is_article", "is_connector", "is_title", "key", "skeleton", "spelled_alike", "words"]
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʿʾ`][^\W_]+)*")
+_SERVANT = re.compile(r"^abd[aeou]?(?:l(?=[^aeiou])|(\w)(?=\1))?")
+_SYLLABLE = re.compile(r"((?:[aeiou]|\B[wy])*)([^aeiou]|$)")
 _MARKS = str.maketrans("", "", "'’ʿʾ`.")
 _SPECIAL = str.maketrans({"ı": "i", "İ": "I", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 
@@ -135,10 +137,55 @@ def skeleton(text: str) -> str:
     True
     >>> skeleton("Qaddafi") == skeleton("Gadhafi")
     True
+    >>> skeleton("Ahmed") == skeleton("Mohammed")
+    False
     """
-    data = _data()
-    joined = "".join(key(text))
-    for letters, cls in data["transliteration"]:
-        joined = joined.replace(letters, cls)
-    bare = "".join(c for c in joined if c not in data["vowels"]) or joined
-    return "".join(letter for letter, _ in groupby(bare))
+    single = _transliterated("".join(key(text)))
+    return "".join(c for c in single if c not in _data()["vowels"]) or single
+
+
+def _transliterated(word: str) -> str:
+    for letters, cls in _data()["transliteration"]:
+        word = word.replace(letters, cls)
+    return "".join(letter for letter, _ in groupby(word))
+
+
+def spelled_alike(one: str, other: str) -> bool:
+    """Whether two Latin spellings can be of one name: the same consonants in every word, and no vowels that tell names apart.
+
+    Examples
+    --------
+    >>> spelled_alike("Abdulhameed Dabeiba", "Abdel Hamid al-Dbeibah"), spelled_alike("Hassan Ziglam", "Hussein Ziglam")
+    (True, False)
+    """
+    first, second = _name_words(one), _name_words(other)
+    return len(first) == len(second) and all(_same_word(_sounds(a), _sounds(b)) for a, b in zip(first, second, strict=True))
+
+
+def _name_words(text: str) -> list[str]:
+    """Return the words of a name with "Abdul" and its like joined to what they stand before."""
+    joined: list[str] = []
+    for word in key(text):
+        if joined and joined[-1] in _data()["given_prefixes"]:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return [_SERVANT.sub("abd", word) for word in joined]
+
+
+@cache
+def _sounds(word: str) -> tuple[str, ...]:
+    """Return vowels and consonants in turn, beginning with the vowels, which may be none; a last "h" is silent."""
+    syllables = _SYLLABLE.findall(_transliterated(word.removesuffix("h")))
+    return tuple(part for vowels, consonant in syllables if vowels or consonant for part in (vowels, consonant))
+
+
+def _same_word(one: Sequence[str], other: Sequence[str]) -> bool:
+    if one[1::2] != other[1::2] or (one[:1] == ("",)) != (other[:1] == ("",)):
+        return False
+    return all(_colour(a) == _colour(b) or not (_colour(a) and _colour(b)) for a, b in zip(one[::2], other[::2], strict=True))
+
+
+def _colour(vowels: str) -> str:
+    """Return the vowel that a spelling of vowels stands for; "e" can be any of "a" and "i", none be any."""
+    return next((colour for colour, letters in (("u", "uow"), ("i", "iy"), ("a", "a")) if set(letters) & set(vowels)), "")

@@ -11,7 +11,7 @@ from graph.actors.base import ActorBase, Office
 from graph.actors.names import is_connector
 from graph.datafiles import load_yaml, package_file
 
-__all__ = ["holders", "is_former", "is_office", "leads_states", "normal_title", "relation_of_title", "title_words"]
+__all__ = ["heads", "holders", "is_former", "is_office", "leads_states", "normal_title", "relation_of_title", "title_words"]
 
 
 @cache
@@ -104,7 +104,7 @@ def holders(base: ActorBase, title: str, bodies: Iterable[str], date: dt.date | 
         for office in _last(held) if date and _is_single(wanted) else held:
             found.setdefault(office.holder.id, office)
     if not found and wanted == "head":
-        return _heads(base, [b for b in bodies if len(bodies) == 1 or _is_state(base, b)], date)
+        return heads(base, [b for b in bodies if _is_state(base, b)], date)
     return list(found.values())
 
 
@@ -124,7 +124,7 @@ def _is_state(base: ActorBase, body: str) -> bool:
     return actor is not None and actor.type == "State"
 
 
-def _heads(base: ActorBase, bodies: Iterable[str], date: dt.date | None) -> list[Office]:
+def heads(base: ActorBase, bodies: Iterable[str], date: dt.date | None) -> list[Office]:
     """Return who leads a body under any title ("the Egyptian leader"); a president or king before a prime minister."""
     heads = [o for body in bodies for o in base.offices(body) if o.role.relation == "leads" and o.role.covers(date)]
     first = [o for o in heads if normal_title(o.role.title) != "prime minister"] or heads

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from graph.actors.base import ActorBase, Alias, base, case_fits
 from graph.actors.describe import described, titled
-from graph.actors.names import fold, is_article, is_title, key, words
+from graph.actors.names import fold, is_article, is_title, key, spelled_alike, words
 from graph.actors.records import Actor
 from graph.model import Entity
 
@@ -85,7 +85,7 @@ def settle(aliases: Iterable[Alias], date: dt.date | None) -> Ranked:
 
 def _by_alias(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
     bare = _untitled(name)
-    return _called(known, name, date) or _called(known, bare, date) or _behind_office(known, bare, date)
+    return _called(known, name, date) or _called(known, bare, date) or _behind_office(known, name, date)
 
 
 def _called(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
@@ -108,18 +108,13 @@ def _behind_office(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
 
 def _untitled(name: str) -> str:
     parts = list(words(name))
-    while len(parts) > 1 and is_title(parts[0].folded):
+    while len(parts) > 1 and (is_title(parts[0].folded) or is_article(parts[0].folded)):
         parts.pop(0)
     return " ".join(part.text for part in parts)
 
 
 def _by_description(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
     return tuple((actor, 0.85) for actor in described(known, name, date))
-
-
-def _as_long(alias: Alias, name: str) -> bool:
-    """Whether a spelling may stand for a name: only a person's is written in more or fewer words ("Bash Agha")."""
-    return alias.actor.type == "Person" or len(key(alias.text)) == len(key(name))
 
 
 def _by_spelling(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
@@ -129,7 +124,7 @@ def _by_spelling(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
     folded = fold(bare)
     likeness: dict[str, tuple[Actor, float]] = {}
     for alias in known.spelled_like(bare):
-        ratio = fuzz.ratio(folded, fold(alias.text)) if _as_long(alias, bare) else 0.0
+        ratio = fuzz.ratio(folded, fold(alias.text)) if spelled_alike(alias.text, bare) else 0.0
         if ratio >= _LIKENESS_NEEDED and ratio > likeness.get(alias.actor.id, (alias.actor, 0.0))[1]:
             likeness[alias.actor.id] = (alias.actor, ratio)
     ranked = sorted(likeness.values(), key=lambda pair: -pair[1])

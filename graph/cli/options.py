@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from graph.extraction.pipeline import DEFAULT_MODEL, MODEL_VARIABLE
+from graph.extraction import DEFAULT_MODEL, MODEL_VARIABLE
 
 __all__ = ["Date", "GraphFolder", "Jobs", "Model", "Paths", "day"]
 

