@@ -8,7 +8,7 @@ from graph.model import Claim, claim_id
 
 __all__ = ["pieces", "shifted"]
 
-_SIZE = 100_000
+_SIZE = 30_000
 _BREAKS = ("\n", ". ", " ")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from spacy.language import Language
@@ -105,6 +106,7 @@ def _reflexive(token: Token, reading: Reading) -> None:
 
 def _listed_before(token: Token, number: int, seen: list[Candidate], reading: Reading) -> tuple[Mention, ...]:
     """The subjects of this or the last sentence that stand together: "Haftar and Sarraj met. They agreed ..."."""
+    seen = list(takewhile(lambda c: c.sentence >= number - 1, reversed(seen)))[::-1]
     for sentence in (number, number - 1):
         heads = [c for c in seen if c.sentence == sentence and c.token.dep_ in ("nsubj", "nsubjpass") and c.token.i < token.i]
         for head in heads:

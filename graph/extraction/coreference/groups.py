@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Any
 
 from spacy.tokens import Token
@@ -25,7 +26,7 @@ def pair_meant(
         return ()
     for sentence in range(number, number - _REACH - 1, -1):
         found: dict[str, Mention] = {}
-        for candidate in seen:
+        for candidate in takewhile(lambda c: c.sentence >= number - _REACH, reversed(seen)):
             fits = candidate.mention.entity.type in kinds and candidate.mention.kind != "adjective"
             if candidate.sentence == sentence and candidate.token.i < token.i and fits and not _acts_on(candidate.token, token):
                 found.setdefault(candidate.mention.entity.id, candidate.mention)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graph.extraction.reading import Reading
+from graph.extraction.reading import Reading, reading_of
 from graph.model import Mention
 
 __all__ = ["in_quotes", "speaker_of"]
 
+# A quotation is sought so far back, in characters, and its speaker so far around, in words.
+_LONGEST, _WINDOW = 2000, 150
 _OPEN, _CLOSE, _EITHER = "“", "”", '"'
 
 
 def in_quotes(token: Token) -> bool:
     """Whether a token stands inside quotation marks of its paragraph."""
-    text, start = token.doc.text, token.idx
-    line = text.rfind("\n", 0, start) + 1
+    text, start = reading_of(token.doc).article.text, token.idx
+    line = max(text.rfind("\n", 0, start) + 1, start - _LONGEST)
     before = text[line:start]
     return before.count(_EITHER) % 2 == 1 or before.count(_OPEN) > before.count(_CLOSE)
 
 
 def _paragraph(token: Token) -> tuple[int, int]:
-    text = token.doc.text
+    text = reading_of(token.doc).article.text
     end = text.find("\n", token.idx)
     return text.rfind("\n", 0, token.idx) + 1, len(text) if end < 0 else end
 
@@ -31,7 +33,8 @@ def speaker_of(token: Token, reading: Reading, saying: frozenset[str]) -> Mentio
     if not in_quotes(token):
         return None
     start, end = _paragraph(token)
-    verbs = [t for t in token.doc if start <= t.idx < end and t.lemma_ in saying and not in_quotes(t)]
+    near = token.doc[max(0, token.i - _WINDOW) : token.i + _WINDOW]
+    verbs = [t for t in near if start <= t.idx < end and t.lemma_ in saying and not in_quotes(t)]
     for verb in sorted(verbs, key=lambda v: abs(v.i - token.i)):
         for child in verb.children:
             if child.dep_ == "nsubj" and (spoken := reading.at(child)):

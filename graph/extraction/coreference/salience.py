@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -25,20 +25,22 @@ class Candidate:
 
 
 def most_salient(
-    anaphor: Token, sentence: int, candidates: Iterable[Candidate], fits: Callable[[Mention], bool], reach: int = _REACH
+    anaphor: Token, sentence: int, candidates: Sequence[Candidate], fits: Callable[[Mention], bool], reach: int = _REACH
 ) -> Candidate | None:
     """Return the fitting candidate that stands out most before an anaphor.
 
     Nearness counts most, then being a subject; the subject of the same clause cannot be its own object.
     """
     best, best_weight = None, 0.0
-    for candidate in candidates:
-        if candidate.token.i >= anaphor.i or sentence - candidate.sentence > reach or not fits(candidate.mention):
+    for candidate in reversed(candidates):
+        if sentence - candidate.sentence > reach:
+            break
+        if candidate.token.i >= anaphor.i or not fits(candidate.mention):
             continue
         if _same_clause_subject(anaphor, candidate.token) or (anaphor.lower_ == "it" and _listed(candidate.token)):
             continue
         weight = _weight(anaphor, sentence, candidate)
-        if weight >= best_weight:
+        if weight > best_weight:
             best, best_weight = candidate, weight
     return best
 

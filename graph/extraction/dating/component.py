@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.extraction.dating.expressions import time_near
+from graph.extraction.dating.expressions import dates_by_sentence, time_near
 from graph.extraction.reading import reading_of
 from graph.model import Time
 
@@ -18,9 +18,9 @@ class Dating:
     def __call__(self, doc: Doc) -> Doc:
         """Set the time of every finding."""
         reading = reading_of(doc)
-        date = reading.article.date
+        date, dates = reading.article.date, dates_by_sentence(doc)
         for finding in reading.findings:
-            stated = time_near(finding.trigger, doc, date)
+            stated = time_near(finding.trigger, dates.get(finding.trigger.sent.start, ()), date)
             if stated is not None:
                 finding.time = stated
             elif finding.ended:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import lru_cache
 
 import dateparser
@@ -12,7 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graph.model import Time
 
-__all__ = ["read_date", "time_near"]
+__all__ = ["dates_by_sentence", "read_date", "time_near"]
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MONTH_NAMES = tuple(name.casefold() for name in calendar.month_name if name) + tuple(
@@ -23,21 +25,21 @@ _RELATIVE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\bye
 _DATE_LABELS = ("DATE",)
 
 
-def time_near(trigger: Token, doc: Doc, base: dt.date | None) -> Time | None:
+def time_near(trigger: Token, dates: Iterable[Span], base: dt.date | None) -> Time | None:
     """Return the time that a date expression in the trigger's clause gives, or None.
 
     Parameters
     ----------
     trigger
         The word whose clause is looked at.
-    doc
-        Its document, with the entity recogniser's DATE spans.
+    dates
+        The date expressions of its sentence.
     base
         The article's date, from which relative expressions count.
     """
     best: tuple[int, Span] | None = None
-    for span in doc.ents:
-        if span.label_ in _DATE_LABELS and span.root.sent.start == trigger.sent.start and _in_clause(span.root, trigger):
+    for span in dates:
+        if _in_clause(span.root, trigger):
             distance = abs(span.root.i - trigger.i)
             if best is None or distance < best[0]:
                 best = (distance, span)
@@ -45,6 +47,15 @@ def time_near(trigger: Token, doc: Doc, base: dt.date | None) -> Time | None:
         return None
     span = best[1]
     return read_date(span.text, base, since=_since(span))
+
+
+def dates_by_sentence(doc: Doc) -> dict[int, list[Span]]:
+    """Return the entity recogniser's date expressions by the first token of their sentence."""
+    found: dict[int, list[Span]] = defaultdict(list)
+    for span in doc.ents:
+        if span.label_ in _DATE_LABELS:
+            found[span.root.sent.start].append(span)
+    return found
 
 
 def _in_clause(root: Token, trigger: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
@@ -35,9 +36,10 @@ def find_names(doc: Doc, actors: ActorBase) -> list[Name]:
 
     A longer unknown name ("Derna Municipal Council", "Belqasim Haftar") wins over a known short one inside it.
     """
-    text_words = list(words(doc.text))
-    known = [_known(doc.text, text_words, hit) for hit in actors.scan(text_words)]
-    unknown = [*_typed_sequences(doc.text, text_words), *_recognised(doc, text_words)]
+    text = doc.text  # built anew at every access
+    text_words = list(words(text))
+    known = [_known(text, text_words, hit) for hit in actors.scan(text_words)]
+    unknown = [*_typed_sequences(text, text_words), *_recognised(doc, text, text_words)]
     return _without_overlap(known, unknown)
 
 
@@ -56,13 +58,13 @@ def _known(text: str, text_words: Sequence[Word], hit: Hit) -> Name:
 
 
 def _without_overlap(known: Iterable[Name], unknown: Iterable[Name]) -> list[Name]:
-    chosen = list(known)
+    chosen = sorted(known, key=lambda n: n.start)
     for name in sorted(unknown, key=lambda n: n.start - n.end):
-        rivals = [c for c in chosen if c.start < name.end and name.start < c.end]
-        if all(_gives_way(rival, name) for rival in rivals):
-            chosen = [c for c in chosen if c not in rivals]
-            chosen.append(name)
-    return sorted(chosen, key=lambda n: n.start)
+        first = bisect_right([c.end for c in chosen], name.start)
+        last = bisect_left([c.start for c in chosen], name.end)
+        if all(_gives_way(rival, name) for rival in chosen[first:last]):
+            chosen[first:last] = [name]
+    return chosen
 
 
 def _gives_way(rival: Name, name: Name) -> bool:
@@ -142,17 +144,19 @@ def _name(text: str, run: Sequence[Word], kind: str | None) -> Name:
     return Name(text[run[0].start : run[-1].end], run[0].start, run[-1].end, (), kind)
 
 
-def _recognised(doc: Doc, text_words: Sequence[Word]) -> Iterator[Name]:
+def _recognised(doc: Doc, text: str, text_words: Sequence[Word]) -> Iterator[Name]:
     """Yield what the entity recogniser found, trimmed of titles and articles."""
     labels: dict[str, str] = patterns()["labels"]
+    starts = [w.start for w in text_words]
     for span in doc.ents:
         if span.label_ not in labels:
             continue
-        inside = [w for w in text_words if span.start_char <= w.start and w.end <= span.end_char]
+        first = bisect_left(starts, span.start_char)
+        inside = [w for w in text_words[first : first + len(span) + 2] if w.end <= span.end_char]
         run = _clean(inside)
         if run and any(_is_name_word(w) for w in run):
             kind = kind_of_name(tuple(w.folded for w in run)) or labels[span.label_]
-            yield _name(doc.text, run, kind)
+            yield _name(text, run, kind)
 
 
 def _clean(run: list[Word]) -> list[Word]:
