@@ -11,7 +11,7 @@ __all__ = ["PngExporter"]
 
 
 class PngExporter(FileExporter):
-    """The picture as pixels, 144 an inch."""
+    """The picture as pixels, 220 an inch."""
 
     name = "png"
     suffix = ".png"

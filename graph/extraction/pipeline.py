@@ -32,6 +32,8 @@ COMPONENTS = tuple(
 )
 # "TRIPOLI, March 20, 2011 - ", "BENGHAZI (Reuters) - ": capitals first, or a year, before a spaced dash
 _DATELINE = re.compile(r"^(?:[A-Z][A-Z/ .'-]{3,}[,( ]|[A-Z][^\n]{2,60}\b20[0-3]\d\b)[^\n]{0,60}?\s[-–—]\s+", re.MULTILINE)
+_LONGEST_SENTENCE = 150
+_FULL_STOPS = (".", "!", "?", "…")
 _HYPHEN_AFTER_POINT = r"(?<=[A-Za-z]\.)-(?=[A-Za-z])"
 
 
@@ -41,11 +43,21 @@ def _paragraphs(doc: Doc) -> Doc:
     for token in doc[1:]:
         if "\n" in doc[token.i - 1].text:
             token.is_sent_start = True
+    _break_up(doc)
     for match in _DATELINE.finditer(doc.text):
         body = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
         if body is not None and body.start:
             doc[body.start].is_sent_start = True
     return doc
+
+
+def _break_up(doc: Doc) -> None:
+    """Begin a sentence where a run of words without a full stop grows beyond any real one: lists, tables, noise."""
+    since = 0
+    for token in doc:
+        since = 0 if token.text in _FULL_STOPS or token.is_sent_start else since + 1
+        if since > _LONGEST_SENTENCE:
+            token.is_sent_start, since = True, 0
 
 
 def load_pipeline(model: str | None = None) -> Extractor:

@@ -22,6 +22,7 @@ from graph.model import Mention
 
 __all__ = ["describe", "modifiers"]
 
+_DEEPEST = 6
 _INSIDE = ("compound", "amod", "nmod", "poss", "prep", "acl", "npadvmod", "nummod")
 
 
@@ -85,11 +86,12 @@ def _place_behind(token: Token, reading: Reading) -> list[Mention]:
     return [m for m in reading.at(token.nbor(2)) if m.entity.type == "Place"]
 
 
-def _named_below(token: Token, reading: Reading) -> list[Mention]:
+def _named_below(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
     here = [m for m in reading.at(token) if m.kind not in ("pronoun", "description")]
-    if here or token.dep_ == "relcl":
+    if here or token.dep_ == "relcl" or depth > _DEEPEST:
         return here
-    return [m for child in token.children if child.dep_ not in ("relcl", "conj") for m in _named_below(child, reading)]
+    below = [c for c in token.children if c.dep_ not in ("relcl", "conj")]
+    return [m for child in below for m in _named_below(child, reading, depth + 1)]
 
 
 def _stands_alone(token: Token, reading: Reading) -> bool:

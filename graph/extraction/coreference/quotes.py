@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.extraction.reading import Reading, reading_of
 from graph.model import Mention
 
-__all__ = ["in_quotes", "speaker_of"]
+__all__ = ["in_quotes", "speaker_of", "speakers_of"]
 
 # A quotation is sought so far back, in characters, and its speaker so far around, in words.
 _LONGEST, _WINDOW = 2000, 150
@@ -36,7 +36,16 @@ def speaker_of(token: Token, reading: Reading, saying: frozenset[str]) -> Mentio
     near = token.doc[max(0, token.i - _WINDOW) : token.i + _WINDOW]
     verbs = [t for t in near if start <= t.idx < end and t.lemma_ in saying and not in_quotes(t)]
     for verb in sorted(verbs, key=lambda v: abs(v.i - token.i)):
-        for child in verb.children:
-            if child.dep_ == "nsubj" and (spoken := reading.at(child)):
+        for child in speakers_of(verb, [c for c in verb.children if c.dep_ == "nsubj"]):
+            if spoken := reading.at(child):
                 return spoken[0]
     return None
+
+
+def speakers_of(verb: Token, subjects: list[Token]) -> list[Token]:
+    """Return who says it: a subject outside the quotation marks, or the name right behind an inverted verb ("said Salame")."""
+    outside = [s for s in subjects if in_quotes(verb) or not in_quotes(s)]
+    if outside:
+        return outside
+    behind = [t for t in verb.doc[verb.i + 1 : min(verb.i + 7, verb.sent.end)] if t.pos_ in ("PROPN", "PRON", "NOUN")]
+    return [t for t in behind if t.dep_ not in ("compound", "amod", "nmod", "poss")][:1]

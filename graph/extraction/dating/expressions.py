@@ -22,6 +22,7 @@ _MONTH_NAMES = tuple(name.casefold() for name in calendar.month_name if name) + 
 )
 _DAY_NUMBER = re.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b(?!\d)")
 _RELATIVE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b|\bdays? ago\b", re.IGNORECASE)
+_RANGE = re.compile(r"^(?:from|between)?\s*(.+?)\s+(?:to|and|until|till)\s+(.+)$", re.IGNORECASE)
 _DATE_LABELS = ("DATE",)
 
 
@@ -96,6 +97,9 @@ def read_date(text: str, base: dt.date | None, *, since: bool = False) -> Time |
     """
     if base is None and not _YEAR.search(text):
         return None
+    spanned = _RANGE.search(text)
+    if spanned:
+        return _between(spanned.group(1), spanned.group(2), base)
     day = _parse(text, base or dt.date(2000, 1, 1))
     if day is None:
         return None
@@ -103,6 +107,16 @@ def read_date(text: str, base: dt.date | None, *, since: bool = False) -> Time |
     if time is None or (base and time.start and time.start > base and not _YEAR.search(text) and not since):
         return time
     return Time(start=time.start, end=None, granularity="open") if since else time
+
+
+def _between(first: str, last: str, base: dt.date | None) -> Time | None:
+    """Read "from May to June 2018": the first date takes the year of the last where it names none."""
+    end = read_date(last, base)
+    year = _YEAR.search(last)
+    start = read_date(first if _YEAR.search(first) or not year else f"{first} {year.group()}", base)
+    if start is None or end is None or start.start is None or end.end is None or start.start > end.end:
+        return None
+    return Time(start=start.start, end=end.end, granularity=end.granularity)
 
 
 @lru_cache(maxsize=4096)
@@ -121,6 +135,9 @@ def _span_of(text: str, day: dt.date) -> Time | None:
     month = any(re.search(rf"\b{name}\b", words) for name in _MONTH_NAMES)
     if _RELATIVE_DAY.search(text) or (month and _DAY_NUMBER.search(_YEAR.sub("", text))):
         return Time(start=day, end=day, granularity="day")
+    if "week" in words and not month:
+        monday = day - dt.timedelta(days=day.weekday())
+        return Time(start=monday, end=monday + dt.timedelta(days=6), granularity="day")
     if month or "month" in words:
         last = calendar.monthrange(day.year, day.month)[1]
         return Time(start=day.replace(day=1), end=day.replace(day=last), granularity="month")

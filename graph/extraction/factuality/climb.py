@@ -10,12 +10,12 @@ from typing import Any
 from spacy.tokens import Token
 
 from graph.datafiles import load_yaml, package_file
-from graph.extraction.coreference.quotes import in_quotes, speaker_of
+from graph.extraction.coreference.quotes import in_quotes, speaker_of, speakers_of
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
 from graph.extraction.relations.lexicon import classes
 from graph.extraction.relations.syntax import children, passive, subjects
-from graph.model import Attribution
+from graph.model import Attribution, Mention
 
 __all__ = ["Standing", "cues", "standing_of"]
 
@@ -56,6 +56,8 @@ def standing_of(finding: Finding, reading: Reading) -> Standing:
                 _step(lower, upper, standing, reading)
             else:
                 _attributed(lower, upper, standing, reading)
+    for verb in (trigger, *trigger.ancestors):
+        _according(verb, standing, reading)
     _quoted(trigger, standing, reading)
     return standing
 
@@ -233,15 +235,25 @@ def _attribute(verb: Token, standing: Standing, reading: Reading) -> None:
     standing.reported = True
     if standing.source is not None:
         return
-    speakers = subjects(verb) if not passive(verb) else []
-    if not speakers:
-        return
-    named = denote_all(speakers, reading)
-    words = " ".join(t.text for t in sorted(speakers[0].subtree, key=lambda t: t.i)[:12]).strip()
+    speakers = speakers_of(verb, subjects(verb) if not passive(verb) else [])
+    if speakers:
+        standing.source = _attribution(speakers, denote_all(speakers, reading))
+
+
+def _attribution(words: list[Token], named: list[Mention]) -> Attribution:
+    text = " ".join(t.text for t in sorted(words[0].subtree, key=lambda t: t.i)[:12]).strip() or words[0].text
     first = named[0].entity if named else None
-    standing.source = Attribution(
-        id=first.id if first else None, label=first.label if first else None, text=words or speakers[0].text
-    )
+    return Attribution(id=first.id if first else None, label=first.label if first else None, text=text)
+
+
+def _according(verb: Token, standing: Standing, reading: Reading) -> None:
+    """ "According to": who stands behind it says so."""
+    for child in verb.children:
+        if child.lower_ == "according" and standing.source is None:
+            standing.reported = True
+            sources = [p for to in children(child, "prep") for p in children(to, "pobj")]
+            if sources:
+                standing.source = _attribution(sources, denote_all(sources, reading))
 
 
 def _quoted(trigger: Token, standing: Standing, reading: Reading) -> None:

@@ -53,8 +53,23 @@ def _known(text: str, text_words: Sequence[Word], hit: Hit) -> Name:
     first = hit.first
     if first and text_words[first].joined and _al(text_words[first - 1]):
         first -= 1
-    start, end = text_words[first].start, text_words[hit.last - 1].end
+    end = text_words[hit.last - 1].end
+    if _is_namesake(text_words, first, hit):
+        start = text_words[first - 1].start
+        return Name(text[start:end], start, end, (), "Person")
+    start = text_words[first].start
     return Name(text[start:end], start, end, hit.aliases)
+
+
+def _is_namesake(text_words: Sequence[Word], first: int, hit: Hit) -> bool:
+    """Whether another given name stands before a surname that by itself would mean somebody known: "Yunus al-Menfi"."""
+    if not first or not text_words[first].joined or not all(a.kind == "short" and a.actor.type == "Person" for a in hit.aliases):
+        return False
+    given = text_words[first - 1]
+    if not _is_name_word(given) or is_title(given.folded) or given.folded in title_words() or base().lookup(given.text):
+        return False
+    within = first > 1 and given.joined and text_words[first - 2].text[0].islower()
+    return base().is_given_name(given.folded) or within
 
 
 def _without_overlap(known: Iterable[Name], unknown: Iterable[Name]) -> list[Name]:
@@ -83,11 +98,16 @@ def _is_name_word(word: Word) -> bool:
 def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
     """Yield runs of capitalised words, with articles and connectors between them."""
     run: list[Word] = []
+    before: Word | None = None
     for word in text_words:
         tied = bool(run) and word.joined
         if run and not tied:
             yield from _trimmed(run)
             run = []
+        if before is not None and word.joined and before.folded in patterns()["prefixes"]:
+            before = word
+            continue  # "anti-Haftar": no beginning of a name
+        before = word
         if _is_name_word(word) or word.text[0].isdigit() or (run and (is_connector(word.folded) or word.article)):
             run.append(word)
         elif _al(word):

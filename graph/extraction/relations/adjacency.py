@@ -38,11 +38,15 @@ def _left(token: Token, reading: Reading) -> list[Mention]:
             break
         at -= 1
     found: list[Mention] = []
+    joined = False
     while at >= token.sent.start and at in reading.names and token.doc[at].pos_ != "ADJ":
         found = [*reading.at(token.doc[at]), *found]
         at -= 1
         while at > token.sent.start and token.doc[at].lower_ in (",", "and", "the"):
+            joined = joined or token.doc[at].lower_ == "and"
             at -= 1
+        if not joined:  # a comma alone joins no list: "According to Saleh, Turkey arms"
+            break
     return found
 
 
@@ -51,7 +55,8 @@ def _right(token: Token, reading: Reading) -> list[Mention]:
     end, at = token.sent.end, token.i + 1
     while at < end and (token.doc[at].lower_ in finite_forms() or token.doc[at].lower_ in (",", "and", "the")):
         at += 1
-    if at >= end or at not in reading.names:
+    skipped = [t.lower_ for t in token.doc[token.i + 1 : at] if t.lower_ != "the"]
+    if at >= end or at not in reading.names or (skipped and "and" not in skipped):
         return []
     after = token.doc[at + 1] if at + 1 < end else None
     names_on = (

@@ -131,7 +131,7 @@ def _whole(token: Token, reading: Reading, depth: int) -> list[Mention]:
         owners = [m for c in children(token, "amod", "compound", "nmod") for m in _modifier(c, reading)]
         owners += [m for m in _adjectives_before(token, reading) if m not in owners]
     if not owners:
-        owners = _loyal_to(token, reading, depth)
+        owners = _loyal_to(token, reading, depth) or _leader_before(token, reading)
     if not owners:
         owners = [m for m in _through(token, ("of", "from"), reading, depth) if m.entity.type != "Place"]
     return [whole for m in owners if (whole := _part_of(m, token, reading)) is not None]
@@ -142,6 +142,13 @@ def _modifier(token: Token, reading: Reading) -> list[Mention]:
         return []
     found = [m for m in reading.at(token) if m.entity.type != "Place" or m.kind == "adjective"]
     return found + [m for c in children(token, "conj", "compound", "nmod") for m in _modifier(c, reading)]
+
+
+def _leader_before(token: Token, reading: Reading) -> list[Mention]:
+    """Who leads "Haftar-led forces"."""
+    if token.i < 3 or token.nbor(-2).text != "-" or token.nbor(-1).lower_ not in ("led", "commanded"):
+        return []
+    return list(reading.at(token.nbor(-3)))
 
 
 def _adjectives_before(token: Token, reading: Reading) -> list[Mention]:

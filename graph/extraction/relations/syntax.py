@@ -142,7 +142,8 @@ def objects(verb: Token) -> list[Token]:
                 return children(clause, "nsubj")
     shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, *_SUBJECTS)]
     for later in shared:
-        if later.tag_ == verb.tag_ and children(later, "dobj"):
+        between = verb.doc[verb.i + 1 : later.i]
+        if later.tag_ == verb.tag_ and all(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in between):
             return children(later, "dobj")
     return _gap(verb)
 
