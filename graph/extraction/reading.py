@@ -12,6 +12,8 @@ from graph.model import Article, Attribution, Entity, Mention, Modality, Polarit
 
 __all__ = ["Finding", "Name", "Reading", "reading_of"]
 
+_PRESUPPOSED = ("office", "compound", "name")
+
 if not Doc.has_extension("reading"):
     Doc.set_extension("reading", default=None)
 
@@ -56,6 +58,11 @@ class Finding:
     attributed_to: Attribution | None = None
     time: Time | None = None
     ended: bool = False
+
+    @property
+    def presupposed(self) -> bool:
+        """Whether the text takes the claim for granted: a title, a compound, a name's own phrase."""
+        return self.rule.partition(":")[0].partition("-")[0] in _PRESUPPOSED
 
 
 @dataclass(slots=True)

@@ -20,7 +20,10 @@ class Dating:
         reading = reading_of(doc)
         date, dates = reading.article.date, dates_by_sentence(doc)
         for finding in reading.findings:
-            stated = time_near(finding.trigger, dates.get(finding.trigger.sent.start, ()), date)
+            near = dates.get(finding.trigger.sent.start, ())
+            if finding.presupposed:  # a title holds beyond the day of what its bearer does
+                near = [span for span in near if finding.trigger in span.root.ancestors]
+            stated = time_near(finding.trigger, near, date)
             if stated is not None:
                 finding.time = stated
             elif finding.ended:

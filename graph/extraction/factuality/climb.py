@@ -20,7 +20,6 @@ from graph.model import Attribution, Mention
 __all__ = ["Standing", "cues", "standing_of"]
 
 _PACKAGE = "graph.extraction.factuality"
-_PRESUPPOSED = ("office", "compound", "name")
 
 
 @dataclass(slots=True)
@@ -44,10 +43,9 @@ def standing_of(finding: Finding, reading: Reading) -> Standing:
     """Climb from the trigger of a finding to the root of its sentence."""
     standing = Standing()
     trigger = finding.trigger
-    presupposed = finding.rule.split(":")[0].split("-")[0] in _PRESUPPOSED
-    if presupposed and _prefixed(trigger):
+    if finding.presupposed and _prefixed(trigger):
         standing.negated = True
-    if not presupposed or trigger.dep_ in ("attr", "acomp"):
+    if not finding.presupposed or trigger.dep_ in ("attr", "acomp"):
         _own_negation(trigger, standing)
         own = True
         for lower, upper in _steps(trigger):
@@ -63,9 +61,15 @@ def standing_of(finding: Finding, reading: Reading) -> Standing:
 
 
 def _steps(token: Token) -> Iterator[tuple[Token, Token]]:
-    while token.head != token:
+    while token.head != token and not _apart(token, token.head):
         yield token, token.head
         token = token.head
+
+
+def _apart(lower: Token, upper: Token) -> bool:
+    """Whether a semicolon parts two clauses that the parser hung on each other."""
+    first, last = sorted((lower.i, upper.i))
+    return lower.dep_ in ("ccomp", "conj", "parataxis", "advcl") and any(t.text == ";" for t in lower.doc[first:last])
 
 
 def _closed(token: Token) -> bool:

@@ -15,6 +15,7 @@ from graph.actors.names import key
 from graph.actors.resolver import settle
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.linking.memory import Memory, made_up_id
+from graph.extraction.mentions.finder import is_bare_name
 from graph.extraction.reading import Name, Reading, reading_of
 from graph.model import Entity, Mention
 
@@ -36,6 +37,7 @@ class Linking:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `reading.mentions` with one mention for each name that could be linked."""
         reading, memory = reading_of(doc), Memory()
+        _add_bare_names(doc, reading)
         for index in sorted(reading.names):
             token, name = doc[index], reading.names[index]
             mention = _further_name(token, name, reading) or _link(token, name, memory, reading.article.date)
@@ -43,6 +45,14 @@ class Linking:
                 reading.mentions[index] = mention
                 _remember(name, mention, memory)
         return doc
+
+
+def _add_bare_names(doc: Doc, reading: Reading) -> None:
+    """Take single words that the tagger holds for names, and that stand where actors do, for unknown names too."""
+    for token in doc:
+        argument = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj")
+        if token.pos_ == "PROPN" and argument and token.i not in reading.names and is_bare_name(token.text):
+            reading.names[token.i] = Name(token.text, token.idx, token.idx + len(token), (), "Organization")
 
 
 def _mention(name: Name, entity: Entity, kind: str, score: float) -> Mention:
@@ -142,6 +152,8 @@ def _unknown(name: Name, memory: Memory, date: dt.date | None) -> Mention | None
         if known.entity is not None and (name.type in (None, known.entity.type) or known.score >= 0.95):
             return _mention(name, known.entity, "name", known.score)
     earlier = memory.by_part(name.text, name.type if name.type == "Person" else None)
+    if not earlier and len(name.text.split()) == 1:  # the recogniser took "Dawn" for a person
+        earlier = memory.by_part(name.text)
     if len(earlier) == 1:
         return _mention(name, earlier[0], "short", 0.85)
     if earlier or name.type is None:

@@ -11,13 +11,13 @@ from spacy.tokens import Doc
 
 from graph.actors import ActorBase, base
 from graph.actors.base import Alias, Hit
-from graph.actors.kinds import kind_of_name
+from graph.actors.kinds import kind_of_name, kinds_of_noun
 from graph.actors.names import Word, is_article, is_connector, is_title, words
 from graph.actors.offices import title_words
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.reading import Name
 
-__all__ = ["find_names", "find_phrases", "patterns"]
+__all__ = ["find_names", "find_phrases", "is_bare_name", "patterns"]
 
 _PACKAGE = "graph.extraction.mentions"
 _WEAK_KINDS = frozenset({"short", "adjective", "demonym", "metonym"})
@@ -93,6 +93,21 @@ def _gives_way(rival: Name, name: Name) -> bool:
 
 def _is_name_word(word: Word) -> bool:
     return word.text[0].isupper() and word.folded not in patterns()["never_names"]
+
+
+def is_bare_name(text: str) -> bool:
+    """Whether a single capitalised word can be a name: no title, no word of the calendar, no noun of a kind.
+
+    Examples
+    --------
+    >>> is_bare_name("Gondor"), is_bare_name("Parliament"), is_bare_name("Monday")
+    (True, False, False)
+    """
+    found = list(words(text))
+    if len(found) != 1 or not _is_name_word(found[0]) or len(text) < 3:
+        return False
+    word = found[0].folded
+    return not (is_title(word) or word in title_words() or kinds_of_noun(word) or text.isupper())
 
 
 def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -23,7 +23,7 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
             continue
         if mention.entity.type in _SEATED:
             yield from _seat(token, mention, reading)
-        if mention.entity.type in _JOINED:
+        if mention.entity.type in _JOINED and not (mention.kind == "unknown" and mention.entity.type == "Organization"):
             yield from _led(token, mention, reading)
             yield from _parts(token, mention, reading)
         elif mention.entity.type == "Person" and token.i in reading.names:
