@@ -2,7 +2,8 @@
 
 The parser was trained on other news than ours and stumbles over names it never met. It reads words by their lexical
 features (norm, prefix, suffix, shape); while it works, those of a name are set to those of a common word of its kind.
-On the 36 articles of `data/gold` strict F1 is .616 with it and .608 without.
+On the 36 articles of `data/gold` strict F1 is .653 with it and .641 without; on the recall of
+`tests/extraction/sentences.yaml` the figures are .82 and .76.
 """
 
 from __future__ import annotations

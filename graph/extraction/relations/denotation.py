@@ -14,7 +14,7 @@ from graph.extraction.relations.lexicon import classes, compounds
 from graph.extraction.relations.syntax import children, prepositional
 from graph.model import Entity, Mention
 
-__all__ = ["denote", "denote_all", "host_of", "led_by"]
+__all__ = ["denote", "denote_all", "host_of", "led_by", "stated_loyalty"]
 
 _DEPTH = 5
 
@@ -124,6 +124,11 @@ def _through(token: Token, prepositions: Iterable[str], reading: Reading, depth:
     return [m for p in below for m in denote(p, reading, depth + 1)]
 
 
+def stated_loyalty(token: Token) -> bool:
+    """Whether a phrase only says whom its unnamed subject is loyal to: "the armed forces loyal to a rival administration"."""
+    return any(loyal.lemma_ in classes()["loyal"] for loyal in children(token, "amod", "acl", "relcl"))
+
+
 def _whole(token: Token, reading: Reading, depth: int) -> list[Mention]:
     """Whose forces, officials, efforts or authority are meant."""
     owners = [m for c in children(token, "poss") for m in denote(c, reading, depth + 1)]
@@ -146,7 +151,10 @@ def _modifier(token: Token, reading: Reading) -> list[Mention]:
 
 def _leader_before(token: Token, reading: Reading) -> list[Mention]:
     """Who leads "Haftar-led forces"."""
-    if token.i < 3 or token.nbor(-2).text != "-" or token.nbor(-1).lower_ not in ("led", "commanded"):
+    if token.i < 3 or token.nbor(-2).text != "-":
+        return []
+    compound = compounds()["suffixes"].get(token.nbor(-1).lower_)
+    if compound is None or compound.relation != "leads":
         return []
     return list(reading.at(token.nbor(-3)))
 
@@ -165,7 +173,7 @@ def _adjectives_before(token: Token, reading: Reading) -> list[Mention]:
 
 def _loyal_to(token: Token, reading: Reading, depth: int) -> list[Mention]:
     for loyal in children(token, "amod", "acl", "relcl"):
-        if loyal.lemma_ in ("loyal", "faithful", "allied", "ally", "align"):
+        if loyal.lemma_ in classes()["loyal"]:
             return _through(loyal, ("to", "with"), reading, depth)
     return []
 

@@ -10,7 +10,7 @@ from graph.actors import base
 from graph.actors.offices import is_former, leads_states, normal_title, relation_of_title, title_words
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.reading import Finding, Reading
-from graph.extraction.relations.denotation import denote, denote_all, led_by
+from graph.extraction.relations.denotation import denote, denote_all, led_by, stated_loyalty
 from graph.extraction.relations.lexicon import Frame, classes
 from graph.extraction.relations.matching import allowed
 from graph.extraction.relations.roles import role_tokens
@@ -106,7 +106,8 @@ def _bodies(token: Token, title: str, relation: str, person: Mention, reading: R
 def _stated(tokens: Iterable[Token], reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     for token in tokens:
-        found += list(reading.at(token)) or denote(token, reading) or _inside(token, reading)
+        if not stated_loyalty(token):
+            found += list(reading.at(token)) or denote(token, reading) or _inside(token, reading)
     return found
 
 
