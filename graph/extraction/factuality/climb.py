@@ -74,9 +74,14 @@ def _apart(lower: Token, upper: Token) -> bool:
 
 def _closed(token: Token) -> bool:
     """Whether what lies above a token no longer bears on its truth: a relative or adverbial clause, an apposition."""
-    if token.dep_ in ("relcl", "acl") and _is_content(token):
+    if (token.dep_ in ("relcl", "acl") and _is_content(token)) or _is_gerund_object(token):
         return False
     return token.dep_ in ("relcl", "advcl", "appos", "parataxis") or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
+
+
+def _is_gerund_object(token: Token) -> bool:
+    """Whether an -ing form right behind a verb is its object: "ruled out recognising"."""
+    return token.dep_ == "advcl" and token.tag_ == "VBG" and 0 < token.i - token.head.i <= 2
 
 
 def _is_content(clause: Token) -> bool:
@@ -176,6 +181,7 @@ def _step(lower: Token, upper: Token, standing: Standing, reading: Reading) -> N
 def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Reading) -> None:
     words, lemma = cues(), verb.lemma_
     clausal = lower.dep_ in ("xcomp", "ccomp", "pcomp", "csubj", "csubjpass", "acl") or _inside_preposition(lower)
+    clausal = clausal or _is_gerund_object(lower)
     nominal = lower.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "acomp", "oprd") and lower.pos_ in (
         "NOUN",
         "ADJ",
@@ -193,16 +199,29 @@ def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Readin
         standing.negated = not standing.negated
         _attribute(verb, standing, reading)
         return
-    if lemma in words["negative_verbs"] and lower.dep_ != "ccomp" and (clausal or lower.dep_ in ("dobj", "nsubjpass")):
+    if _among(verb, words["negative_verbs"]) and lower.dep_ != "ccomp" and (clausal or lower.dep_ in ("dobj", "nsubjpass")):
         standing.negated = not standing.negated
     elif lemma in words["possible_verbs"] and clausal and lower.dep_ != "acl":
         standing.possible = True
-    elif lemma in words["saying_verbs"] and (lower.dep_ == "ccomp" or (lower.dep_ == "prep" and _inside_preposition(lower))):
-        _attribute(verb, standing, reading)
+    elif lemma in words["saying_verbs"] and lemma not in words["raising_verbs"]:
+        _said(lower, verb, standing, reading)
         return
-    carries = lemma in words["saying_verbs"] | words["possible_verbs"] | words["negative_verbs"] | words["raising_verbs"]
+    carries = lemma in words["possible_verbs"] | words["negative_verbs"] | words["raising_verbs"]
     if (clausal and carries) or lower.dep_ in ("dobj", "attr", "acomp", "nsubjpass"):
         _own_negation(verb, standing, lower)
+
+
+def _said(lower: Token, verb: Token, standing: Standing, reading: Reading) -> None:
+    """What is said is reported; what is not said, or not confirmed, is left open, not denied."""
+    if _negated(verb, lower):
+        standing.possible = True
+    elif lower.dep_ == "ccomp" or (lower.dep_ == "prep" and _inside_preposition(lower)):
+        _attribute(verb, standing, reading)
+
+
+def _among(verb: Token, lemmas: frozenset[str]) -> bool:
+    """Whether a verb, alone or with its particle ("rule out"), is one of some lemmas."""
+    return verb.lemma_ in lemmas or any(f"{verb.lemma_} {c.lower_}" in lemmas for c in children(verb, "prt", "prep", "advmod"))
 
 
 def _called_false(verb: Token) -> bool:
@@ -227,6 +246,8 @@ def _through_noun(lower: Token, noun: Token, standing: Standing) -> None:
     words = cues()
     if lower.dep_ in ("acl", "relcl") and _is_content(lower):
         standing.reported = True
+        if _negated(noun, lower):  # "no evidence that"
+            standing.negated, standing.possible = not standing.negated, True
         return
     if lower.dep_ in ("acl", "prep", "pcomp", "relcl") and lower.dep_ != "relcl":
         if noun.lemma_ in words["denial_nouns"]:
