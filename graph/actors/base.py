@@ -27,7 +27,7 @@ class Alias:
     valid: Phrase | None = None
 
     def holds(self, date: dt.date | None) -> bool:
-        """Whether the actor can be meant by this name on a date (a year after its end it is still spoken of)."""
+        """Whether the actor can be meant by this name on a date (two years after its end it is still spoken of)."""
         if self.valid is not None:
             return self.valid.covers(date)
         return self.kind in ("name", "acronym") or self.actor.exists.covers(date, slack=730)
@@ -84,6 +84,8 @@ class ActorBase:
         self._offices: dict[str, list[Office]] = defaultdict(list)
         self._given_names: set[str] = set()
         self._seated: dict[str, list[Actor]] = defaultdict(list)
+        self._within: dict[str, list[Actor]] = defaultdict(list)
+        self._governments: dict[str, list[Actor]] = defaultdict(list)
         for actor in actors:
             if actor.id in self._actors:
                 raise ValueError(f"two actor records have the id {actor.id!r}")
@@ -110,6 +112,10 @@ class ActorBase:
                 self._skeletons[skeleton(alias.text)].append(alias)
         if actor.type == "Person":
             self._given_names.update(words[0] for name in (actor.label, *actor.aliases) if len(words := key(name)) > 1)
+        if actor.parent:
+            self._within[actor.parent].append(actor)
+        if actor.type == "Government" and actor.country:
+            self._governments[actor.country].append(actor)
         for role in actor.roles:
             self._offices[role.body].append(Office(actor, role))
         for link in actor.base:
@@ -133,6 +139,14 @@ class ActorBase:
     def offices(self, body: str) -> Sequence[Office]:
         """Return all roles that were held in a body."""
         return self._offices.get(body, ())
+
+    def within(self, region: str) -> Sequence[Actor]:
+        """Return the places whose record names a region as the one they lie in."""
+        return self._within.get(region, ())
+
+    def governments_of(self, state: str, date: dt.date | None) -> list[Actor]:
+        """Return the governments of a state on a date."""
+        return [actor for actor in self._governments.get(state, ()) if actor.exists.covers(date)]
 
     def seated_in(self, place: str, date: dt.date | None) -> list[Actor]:
         """Return the actors with a seat in a place on a date."""

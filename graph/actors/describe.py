@@ -92,7 +92,7 @@ def bodies_of(known: ActorBase, actor: Actor, date: dt.date | None) -> list[str]
     if actor.type == "Place":
         bodies += [a.id for a in known.seated_in(actor.id, date)]
     if actor.type == "State":
-        bodies += [a.id for a in known if a.type == "Government" and a.country == actor.id and a.exists.covers(date)]
+        bodies += [a.id for a in known.governments_of(actor.id, date)]
     return bodies
 
 
@@ -108,6 +108,6 @@ def seat_of(known: ActorBase, places: Iterable[Actor], kinds: Iterable[str], dat
     """Return the bodies of certain types that have their seat in one of the places on a date."""
     wanted = set(kinds)
     around = [place.id for place in places]
-    around += [town.id for town in known if town.parent in around]
+    around += [town.id for region in tuple(around) for town in known.within(region)]
     seated = [actor for place in around for actor in known.seated_in(place, date)]
     return [actor for actor in dict.fromkeys(seated) if actor.type in wanted]

@@ -48,7 +48,7 @@ def normal_title(title: str) -> str:
     ('foreign minister', 'prime minister')
     """
     words = [w for w in title.casefold().replace("defense", "defence").split() if not is_former(w)]
-    plain = " ".join(w for w in words if w not in ("new", "acting", "interim", "newly", "then", "current"))
+    plain = " ".join(w for w in words if w not in _data()["passing"])
     return str(_data()["synonyms"].get(plain, plain))
 
 
@@ -61,7 +61,7 @@ def relation_of_title(title: str) -> str | None:
     ('holdsOfficeIn', 'leads', 'holdsOfficeIn')
     """
     words = title.casefold().replace("defense", "defence").split()
-    if "deputy" in words[:-1] or "vice" in words[:-1] or "assistant" in words[:-1]:
+    if any(word in _data()["second"] for word in words[:-1]):
         return "holdsOfficeIn"
     start = _known_ending(words)
     return None if start is None else _relations()[" ".join(words[start:])]

@@ -29,7 +29,7 @@ _PACKAGE = "graph.extraction.coreference"
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    return {**data, **{field: frozenset(data[field]) for field in ("neutral", "seated", "naming")}}
+    return {**data, **{field: frozenset(data[field]) for field in ("neutral", "saying", "seated", "naming")}}
 
 
 class Coreference:
@@ -77,7 +77,7 @@ def _whose(token: Token, reading: Reading) -> None:
 
 
 def _speaker(token: Token, reading: Reading) -> None:
-    speaker = speaker_of(token, reading, frozenset(patterns()["saying"]))
+    speaker = speaker_of(token, reading, patterns()["saying"])
     if speaker is not None:
         reading.mentions[token.i] = reading.mention_of(token, speaker.entity, "pronoun", 0.75)
 

@@ -16,7 +16,7 @@ from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.salience import Candidate, most_salient
 from graph.extraction.reading import Reading
-from graph.extraction.relations.denotation import led_by
+from graph.extraction.relations.denotation import led_by, place_behind
 from graph.extraction.relations.syntax import children
 from graph.model import Mention
 
@@ -76,14 +76,7 @@ def modifiers(token: Token, reading: Reading) -> list[Mention]:
     for child in token.children:
         if child.dep_ in _INSIDE and child.tag_ != "VBG":
             found += _named_below(child, reading)
-    return found or _place_behind(token, reading)
-
-
-def _place_behind(token: Token, reading: Reading) -> list[Mention]:
-    """The place right behind a noun and "in", also where the parser hung it on the verb."""
-    if token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in" or token.nbor(2).i not in reading.names:
-        return []
-    return [m for m in reading.at(token.nbor(2)) if m.entity.type == "Place"]
+    return found or place_behind(token, reading)
 
 
 def _named_below(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:

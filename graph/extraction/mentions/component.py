@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph.actors import base
+from graph.actors.names import words
 from graph.extraction.mentions.disguise import disguise
 from graph.extraction.mentions.finder import find_names, find_phrases
 from graph.extraction.reading import Name, reading_of
@@ -21,7 +22,10 @@ class Mentions:
     def __call__(self, doc: Doc) -> Doc:
         """Fill `reading.names`; the document's tokens change."""
         reading = reading_of(doc)
-        spans = [pair for name in find_names(doc, base()) if (pair := _with_acronym(doc, name)) is not None]
+        text = reading.article.text
+        text_words = list(words(text))
+        names = find_names(doc, text, text_words, base())
+        spans = [pair for name in names if (pair := _with_acronym(doc, name)) is not None]
         bracketed = {(span.start + 1, span.end) for name, span in spans if name.acronym}
         spans = [(n, s) for n, s in spans if not any(first <= s.start and s.end <= last for first, last in bracketed)]
         with doc.retokenize() as retokenizer:
@@ -30,7 +34,7 @@ class Mentions:
                     retokenizer.merge(span)
         by_start = {token.idx: token.i for token in doc}
         by_end = {token.idx + len(token): token.i for token in doc}
-        found = find_phrases(doc, base())
+        found = find_phrases(text_words, base())
         reading.phrases = {by_end[end]: aliases for end, aliases in found.items() if end in by_end}
         for name, _ in spans:
             index = by_start[name.start]

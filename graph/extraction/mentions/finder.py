@@ -31,21 +31,18 @@ def patterns() -> dict[str, Any]:
     return data
 
 
-def find_names(doc: Doc, actors: ActorBase) -> list[Name]:
-    """Return the names in a document, in order, not overlapping.
+def find_names(doc: Doc, text: str, text_words: Sequence[Word], actors: ActorBase) -> list[Name]:
+    """Return the names in a document with a given text and words, in order, not overlapping.
 
     A longer unknown name ("Derna Municipal Council", "Belqasim Haftar") wins over a known short one inside it.
     """
-    text = doc.text  # built anew at every access
-    text_words = list(words(text))
     known = [_known(text, text_words, hit) for hit in actors.scan(text_words)]
     unknown = [*_typed_sequences(text, text_words), *_recognised(doc, text, text_words)]
     return _without_overlap(known, unknown)
 
 
-def find_phrases(doc: Doc, actors: ActorBase) -> dict[int, tuple[Alias, ...]]:
+def find_phrases(text_words: Sequence[Word], actors: ActorBase) -> dict[int, tuple[Alias, ...]]:
     """Return descriptions of the base ("Tripoli government"), by the character at which they end."""
-    text_words = list(words(doc.text))
     return {text_words[hit.last - 1].end: hit.aliases for hit in actors.scan(text_words, descriptions=True)}
 
 

@@ -11,10 +11,10 @@ from graph.actors.kinds import kinds_of_noun
 from graph.actors.offices import title_words
 from graph.extraction.reading import Reading
 from graph.extraction.relations.lexicon import classes, compounds
-from graph.extraction.relations.syntax import children, prepositional
+from graph.extraction.relations.syntax import before_apposition, children, prepositional
 from graph.model import Entity, Mention
 
-__all__ = ["denote", "denote_all", "host_of", "led_by", "stated_loyalty"]
+__all__ = ["denote", "denote_all", "host_of", "led_by", "place_behind", "stated_loyalty"]
 
 _DEPTH = 5
 
@@ -108,13 +108,10 @@ def _explains(token: Token) -> bool:
 
 def host_of(apposition: Token, reading: Reading) -> Token | None:
     """Return the name an apposition explains: the one that ends right before it, whatever the parser hung it on."""
-    left = apposition.left_edge.i - 1
-    if left < 1 or apposition.doc[left].text not in (",", "-", "–", "—", "("):
-        return apposition.head if reading.at(apposition.head) else None
-    before = apposition.doc[left - 1]
-    if before.text == ")" and left > 3:
-        before = apposition.doc[left - 4]
-    if reading.at(before) and before.i in reading.names:
+    before = before_apposition(apposition)
+    if before is not None and before.text == ")" and before.i > 2:
+        before = before.nbor(-3)
+    if before is not None and reading.at(before) and before.i in reading.names:
         return before
     return apposition.head if reading.at(apposition.head) else None
 
@@ -191,6 +188,13 @@ def _part_of(owner: Mention, part: Token, reading: Reading) -> Mention | None:
     if led is not None:
         return owner.model_copy(update={"entity": led, "score": owner.score * 0.9})
     return owner if "ArmedGroup" in kinds or "Government" in kinds else None
+
+
+def place_behind(token: Token, reading: Reading) -> list[Mention]:
+    """Return the place right behind a noun and "in", also where the parser hung it on the verb."""
+    if token.i + 2 >= len(token.doc) or token.nbor(1).lower_ != "in" or token.nbor(2).i not in reading.names:
+        return []
+    return [m for m in reading.at(token.nbor(2)) if m.entity.type == "Place"]
 
 
 def led_by(person: Entity, kinds: Iterable[str], reading: Reading) -> Entity | None:

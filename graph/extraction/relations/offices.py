@@ -97,7 +97,7 @@ def _bodies(token: Token, title: str, relation: str, person: Mention, reading: R
     behind = [t for t in behind if t.lower_ not in ("staff", "state")]
     ahead = [children(token, "poss"), _before(token, reading)]
     for group in [*ahead, behind] if sent else [behind, *ahead]:
-        found = [b for m in _stated(group, reading) if (b := _as_body(m, token, person, reading)) is not None]
+        found = [b for m in _stated(group, reading) if (b := _as_body(m, person, reading)) is not None]
         if found:
             return found if relation != "leads" or len(found) == 1 else found[:2]
     return _known_body(token, title, person, reading)
@@ -119,17 +119,16 @@ def _inside(token: Token, reading: Reading) -> list[Mention]:
 
 def _before(token: Token, reading: Reading) -> list[Token]:
     """Names before the title, inside its phrase: "Italian Defence Minister", "LNA spokesman", "UN envoy"."""
-    found: list[Token] = []
     for left in reversed(list(token.doc[max(token.sent.start, token.i - 6) : token.i])):
         if left.i in reading.names and left.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "dep", "appos"):
             return [left]
         participle = left.tag_ == "VBN" and left.dep_ in ("amod", "compound")
         if left.pos_ not in ("ADJ", "NOUN", "PROPN", "PART") and left.text != "-" and not participle:
             break
-    return found
+    return []
 
 
-def _as_body(mention: Mention, token: Token, person: Mention, reading: Reading) -> Mention | None:
+def _as_body(mention: Mention, person: Mention, reading: Reading) -> Mention | None:
     """ "His defence minister" serves in what he leads."""
     entity = mention.entity
     if entity.id == person.entity.id:

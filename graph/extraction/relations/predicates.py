@@ -11,7 +11,7 @@ from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
 from graph.extraction.relations.lexicon import Frame, adjectives, gerunds, nouns, verbs
 from graph.extraction.relations.matching import match, pairs
-from graph.extraction.relations.roles import role_tokens
+from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.extraction.relations.syntax import children, clause_of, objects, passive, prepositional, subjects, surface_subjects
 from graph.model import Mention
 
@@ -47,16 +47,9 @@ def _each_other(verb: Token) -> bool:
 
 def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
     """ "Haftar and Sarraj met": the subjects among each other, where the verb has no object."""
-    if children(verb, "dobj") and frame.where is None:
-        return
-    if frame.where is not None and not _meets_conditions(verb, frame):
+    if not conditions_hold(frame, verb) or (children(verb, "dobj") and frame.where is None):
         return
     yield from _among(verb, frame, denote_all(subjects(verb), reading), "verb-reciprocal")
-
-
-def _meets_conditions(verb: Token, frame: Frame) -> bool:
-    heads = {t.lemma_ for role in frame.where or {} for t in role_tokens(verb, role)}
-    return all(heads & words for words in (frame.where or {}).values())
 
 
 def _among(trigger: Token, frame: Frame, members: list[Mention], construction: str) -> Iterator[Finding]:

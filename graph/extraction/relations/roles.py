@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.extraction.relations.lexicon import Frame, classes
 from graph.extraction.relations.syntax import (
+    before_apposition,
     children,
     clause_of,
     objects,
@@ -165,11 +166,8 @@ def _copula(noun: Token) -> Token | None:
 
 
 def _host(apposition: Token) -> Token:
-    """The name right before the comma of an apposition, whatever the parser hung it on."""
-    left = apposition.left_edge.i - 1
-    if left > 0 and apposition.doc[left].text in (",", "-", "–", "—", "(") and apposition.doc[left - 1].pos_ == "PROPN":
-        return apposition.doc[left - 1]
-    return apposition.head
+    before = before_apposition(apposition)
+    return before if before is not None and before.pos_ == "PROPN" else apposition.head
 
 
 def _indirect(verb: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from graph.extraction.reading import Finding, Reading
+from graph.extraction.relations.denotation import place_behind
 from graph.extraction.relations.syntax import prepositional
 from graph.model import Mention
 
@@ -51,7 +52,9 @@ def _whose(token: Token, reading: Reading) -> list[Mention]:
 
 
 def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
-    places = [*_named(token, "in", reading)] or _right_behind(token, mention, reading)
+    places = _named(token, "in", reading)
+    if not places and mention.entity.type in ("Government", "PoliticalBody"):
+        places = place_behind(token, reading)
     if mention.entity.type == "ArmedGroup" and not (token.dep_ == "pobj" and token.head.lower_ == "by"):
         places += [*_named(token, "of", reading), *(m for c in token.children if c.dep_ == "poss" for m in reading.at(c))]
     if mention.kind == "description":
@@ -59,18 +62,6 @@ def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]
     for place in places:
         if place.entity.type == "Place":
             yield Finding("basedIn", mention, place, token, "name-in:basedIn", weight=0.9)
-
-
-def _right_behind(token: Token, mention: Mention, reading: Reading) -> list[Mention]:
-    """A government or parliament with "in" and a place right behind it, whatever the parser hung the place on."""
-    if (
-        mention.entity.type not in ("Government", "PoliticalBody")
-        or token.i + 2 >= len(token.doc)
-        or token.nbor(1).lower_ != "in"
-    ):
-        return []
-    place = token.nbor(2)
-    return list(reading.at(place)) if place.i in reading.names else []
 
 
 def _parts(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:

@@ -11,7 +11,17 @@ from spacy.tokens import Token
 
 from graph.extraction.relations.lexicon import classes
 
-__all__ = ["agents", "clause_of", "objects", "particles", "passive", "prepositional", "subjects", "surface_subjects"]
+__all__ = [
+    "agents",
+    "before_apposition",
+    "clause_of",
+    "objects",
+    "particles",
+    "passive",
+    "prepositional",
+    "subjects",
+    "surface_subjects",
+]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
@@ -180,6 +190,13 @@ def _fronted(token: Token, found: Token) -> Token:
 def particles(verb: Token) -> set[str]:
     """Return the particles of a verb: "take over"."""
     return {c.lower_ for c in verb.children if c.dep_ in ("prt", "advmod") and c.pos_ in ("ADP", "ADV", "PART")}
+
+
+def before_apposition(apposition: Token) -> Token | None:
+    """Return the word right before the comma, dash or bracket that opens an apposition, whatever the parser hung it on."""
+    left = apposition.left_edge.i - 1
+    opened = left > 0 and apposition.doc[left].text in (",", "-", "–", "—", "(")
+    return apposition.doc[left - 1] if opened else None
 
 
 def clause_of(token: Token) -> Token | None:
