@@ -28,3 +28,10 @@ DATE = dt.date(2019, 5, 10)
 def test_open_claims_are_neither_facts_nor_denials(extractor, text, polarity, modality):
     claims = extractor.extract(Article(id="a", text=text, date=DATE))
     assert [(c.polarity, c.modality) for c in claims] == [(polarity, modality)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Haftar and Sarraj sat in silence.", []), ("Haftar and Sarraj sat down in Tripoli.", ["meets"])]
+)
+def test_a_verb_needs_its_particle_between_several_subjects_too(extractor, text, expected):
+    assert [c.relation for c in extractor.extract(Article(id="a", text=text, date=DATE))] == expected
