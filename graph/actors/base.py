@@ -6,15 +6,15 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import cache, cached_property
 
-from graph.actors.names import Word, is_article, is_connector, key, skeleton
-from graph.actors.records import Actor, Phrase, Role, read_actors
+from graph.actors.compiled import load_compiled
+from graph.actors.index import AliasKind, NameIndex, index_names
+from graph.actors.names import Word, is_article, is_connector, key, key_of
+from graph.actors.records import Actor, Phrase, Publications, Role
+from graph.actors.spelling import ends, names_country, person_words, skeleton, worded_alike, wording_key
 
-__all__ = ["ActorBase", "Alias", "AliasKind", "Hit", "Office", "base", "case_fits"]
-
-AliasKind = Literal["name", "short", "acronym", "adjective", "demonym", "metonym", "description"]
+__all__ = ["ActorBase", "Alias", "Hit", "Office", "base", "case_fits"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +50,6 @@ class Office:
     role: Role
 
 
-class _Node:
-    __slots__ = ("aliases", "next")
-
-    def __init__(self) -> None:
-        self.next: dict[str, _Node] = {}
-        self.aliases: list[Alias] = []
-
-
 class ActorBase:
     """All actors with the indexes that find them.
 
@@ -65,6 +57,10 @@ class ActorBase:
     ----------
     actors
         The records; ids must be unique.
+    publications
+        What their facts cite.
+    index
+        The index of their names, where it is at hand.
 
     Raises
     ------
@@ -77,20 +73,24 @@ class ActorBase:
     'Italy'
     """
 
-    def __init__(self, actors: Iterable[Actor]) -> None:
+    def __init__(
+        self, actors: Iterable[Actor], publications: Publications | None = None, *, index: NameIndex | None = None
+    ) -> None:
+        self._listed = list(actors)
         self._actors: dict[str, Actor] = {}
-        self._root = _Node()
-        self._skeletons: dict[str, list[Alias]] = defaultdict(list)
+        self.publications = publications or {}
+        self._index = index or index_names(self._listed)
+        self._made: dict[int, Alias] = {}
         self._offices: dict[str, list[Office]] = defaultdict(list)
-        self._given_names: set[str] = set()
         self._seated: dict[str, list[Actor]] = defaultdict(list)
         self._within: dict[str, list[Actor]] = defaultdict(list)
         self._governments: dict[str, list[Actor]] = defaultdict(list)
-        for actor in actors:
+        self._bodies: dict[str, list[Actor]] = defaultdict(list)
+        for actor in self._listed:
             if actor.id in self._actors:
                 raise ValueError(f"two actor records have the id {actor.id!r}")
             self._actors[actor.id] = actor
-            self._index(actor)
+            self._tie(actor)
 
     def __iter__(self) -> Iterator[Actor]:
         return iter(self._actors.values())
@@ -102,39 +102,85 @@ class ActorBase:
         """Return the record with this id, or None."""
         return self._actors.get(actor_id)
 
-    def _index(self, actor: Actor) -> None:
-        for alias in _aliases(actor):
-            node = self._root
-            for word in key(alias.text):
-                node = node.next.setdefault(word, _Node())
-            node.aliases.append(alias)
-            if alias.kind == "name" and actor.type != "Place":
-                self._skeletons[skeleton(alias.text)].append(alias)
-        if actor.type == "Person":
-            self._given_names.update(words[0] for name in (actor.label, *actor.aliases) if len(words := key(name)) > 1)
+    def _tie(self, actor: Actor) -> None:
         if actor.parent:
             self._within[actor.parent].append(actor)
         if actor.type == "Government" and actor.country:
             self._governments[actor.country].append(actor)
+        if actor.country and actor.type not in ("Person", "Place", "Community"):
+            self._bodies[actor.country].append(actor)
         for role in actor.roles:
             self._offices[role.body].append(Office(actor, role))
         for link in actor.base:
             self._seated[link.id].append(actor)
 
+    def _aliases(self, numbers: Iterable[int]) -> tuple[Alias, ...]:
+        return tuple(self._made.get(number) or self._alias(number) for number in numbers)
+
+    def _alias(self, number: int) -> Alias:
+        row = self._index.rows[number]
+        actor = self._listed[row.actor]
+        valid = actor.descriptions[row.phrase] if row.phrase >= 0 else None
+        return self._made.setdefault(number, Alias(actor, row.text, row.kind, valid))
+
     def is_given_name(self, word: str) -> bool:
         """Whether a folded word is the first of some person's name."""
-        return word in self._given_names
+        return word in self._index.given_names
+
+    def has_word(self, word: str) -> bool:
+        """Whether a folded word stands in some name of the base."""
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for form in self._index.forms for word in form.split(" "))
 
     def lookup(self, name: str) -> tuple[Alias, ...]:
         """Return the aliases that equal a whole name after folding."""
-        node: _Node | None = self._root
-        for word in key(name):
-            node = node.next.get(word) if node else None
-        return tuple(node.aliases) if node else ()
+        return self._aliases(self._index.forms.get(" ".join(key(name)), ()))
+
+    def lookup_words(self, parts: Iterable[Word]) -> tuple[Alias, ...]:
+        """Return the aliases that equal some words of a text after folding."""
+        return self._aliases(self._index.forms.get(" ".join(key_of(parts)), ()))
 
     def spelled_like(self, name: str) -> tuple[Alias, ...]:
         """Return full names with the same consonant skeleton as `name`."""
-        return tuple(self._skeletons.get(skeleton(name), ()))
+        return self._aliases(self._index.skeletons.get(skeleton(name), ()))
+
+    def beginning_and_ending_like(self, name: str) -> tuple[Alias, ...]:
+        """Return full names of persons whose first and last word have the same consonant skeletons as those of `name`."""
+        return self._aliases(self._index.partial.get(ends(name) or "", ()))
+
+    def beginning_or_ending_with(self, name: str) -> tuple[Alias, ...]:
+        """Return full names of persons that have their first or their last word in common with `name`."""
+        parts = person_words(name)
+        wanted = ((0, parts[0]), (1, parts[-1])) if len(parts) > 1 else ()
+        return self._aliases({row: None for half in wanted for row in self._half_names.get(half, ())})
+
+    @cached_property
+    def _half_names(self) -> dict[tuple[int, str], list[int]]:
+        halves: dict[tuple[int, str], list[int]] = defaultdict(list)
+        for rows in self._index.partial.values():
+            for row in rows:
+                parts = person_words(self._index.rows[row].text)
+                halves[0, parts[0]].append(row)
+                halves[1, parts[-1]].append(row)
+        return halves
+
+    def shortened_like(self, name: str) -> tuple[Alias, ...]:
+        """Return short names with the same consonant skeleton as `name`."""
+        return self._aliases(self._index.shorts.get(skeleton(name), ()))
+
+    def worded_like(self, name: str) -> tuple[Alias, ...]:
+        """Return names and descriptions of bodies that differ from `name` in wording only.
+
+        A name may add that its bearer is Libya's; it may not leave that out: "ministry of interior" is any country's.
+        """
+        theirs = not names_country(name)
+        keys = dict.fromkeys(wording_key(name, kind) for kind in ("ArmedGroup", "Organization"))
+        aliases = self._aliases(number for wanted in keys for number in self._index.wordings.get(wanted, ()))
+        fitting = (alias for alias in aliases if not (theirs and names_country(alias.text)))
+        return tuple(alias for alias in fitting if worded_alike(alias.text, name, alias.actor.type))
 
     def offices(self, body: str) -> Sequence[Office]:
         """Return all roles that were held in a body."""
@@ -147,6 +193,10 @@ class ActorBase:
     def governments_of(self, state: str, date: dt.date | None) -> list[Actor]:
         """Return the governments of a state on a date."""
         return [actor for actor in self._governments.get(state, ()) if actor.exists.covers(date)]
+
+    def bodies_of_state(self, state: str) -> Sequence[Actor]:
+        """Return the bodies that belong to a state, without it."""
+        return self._bodies.get(state, ())
 
     def seated_in(self, place: str, date: dt.date | None) -> list[Actor]:
         """Return the actors with a seat in a place on a date."""
@@ -167,22 +217,31 @@ class ActorBase:
             at = hit.last if hit else at + 1
 
     def _longest(self, text_words: Sequence[Word], first: int, descriptions: bool) -> Hit | None:
-        node: _Node | None = self._root.next.get(text_words[first].folded)
-        best, last = None, first + 1
-        while node is not None:
-            wanted = [a for a in node.aliases if (a.kind == "description") == descriptions]
+        index, best, last = self._index, None, first + 1
+        path = text_words[first].folded
+        while path in index.prefixes:
+            wanted = [a for a in self._aliases(index.forms.get(path, ())) if (a.kind == "description") == descriptions]
             aliases = tuple(a for a in wanted if case_fits(a, text_words[first:last]))
             if aliases:
                 best = Hit(first, last, aliases)
-            while _goes_on(text_words, last) and text_words[last].article and text_words[last].folded not in node.next:
+            while _goes_on(text_words, last) and text_words[last].article and not self._leads_on(path, text_words[last]):
                 last += 1
-            node = node.next.get(text_words[last].folded) if _goes_on(text_words, last) else None
+            if not _goes_on(text_words, last):
+                break
+            path = f"{path} {text_words[last].folded}"
             last += 1
         return best
+
+    def _leads_on(self, path: str, word: Word) -> bool:
+        return f"{path} {word.folded}" in self._index.prefixes
 
 
 def _goes_on(text_words: Sequence[Word], index: int) -> bool:
     return index < len(text_words) and text_words[index].joined
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text))
 
 
 def case_fits(alias: Alias, found: Sequence[Word]) -> bool:
@@ -190,29 +249,14 @@ def case_fits(alias: Alias, found: Sequence[Word]) -> bool:
     if alias.kind == "description":
         return True
     if alias.kind == "acronym":
-        return "".join(w.text for w in found).replace(".", "") == alias.text.replace(".", "").replace(" ", "")
+        return _letters("".join(w.text for w in found)) == _letters(alias.text)
     lower_in_alias = {w for w in alias.text.replace("-", " ").split() if w[0].islower()}
     content = [w for w in found if not is_article(w.folded) and not is_connector(w.folded)]
     return all(w.capitalised or w.text in lower_in_alias for w in content[:1]) and any(w.capitalised for w in found)
 
 
-def _aliases(actor: Actor) -> Iterator[Alias]:
-    listed: list[tuple[AliasKind, Iterable[str]]] = [
-        ("name", dict.fromkeys((actor.label, *actor.aliases, *actor.names.ar, *actor.names.fr, *actor.names.it))),
-        ("short", actor.short),
-        ("acronym", actor.acronyms),
-        ("adjective", actor.adjectives),
-        ("demonym", actor.demonyms),
-        ("metonym", actor.metonyms),
-    ]
-    for kind, texts in listed:
-        for text in texts:
-            yield Alias(actor, text, kind)
-    for phrase in actor.descriptions:
-        yield Alias(actor, phrase.text, "description", phrase)
-
-
 @cache
 def base() -> ActorBase:
     """Return the base that ships with the package, read once."""
-    return ActorBase(read_actors())
+    compiled = load_compiled()
+    return ActorBase(compiled.actors, compiled.publications, index=compiled.index)

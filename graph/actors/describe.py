@@ -4,16 +4,54 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from graph.actors.base import ActorBase, Hit
 from graph.actors.kinds import kinds_of_noun
-from graph.actors.names import Word, key, words
-from graph.actors.offices import heads, holders, is_former, is_office, normal_title, relation_of_title
+from graph.actors.names import Word, is_qualifier, key, words
+from graph.actors.offices import (
+    english_title,
+    heads,
+    holders,
+    home,
+    is_any_head,
+    is_filler,
+    is_former,
+    is_office,
+    may_name_office,
+    normal_title,
+    owner_of,
+    plain_noun,
+    recognition,
+    region_of,
+    relation_of_title,
+    towards,
+)
 from graph.actors.records import Actor
 
-__all__ = ["bodies_of", "described", "seat_of", "titled"]
+__all__ = ["bodies_of", "described", "is_called", "may_describe", "people_of", "seat_of", "titled"]
 
-_FILLERS = frozenset({"based", "the", "of", "for", "in", "to", "its", "at"})
+_Found = tuple[int, int, list[Actor]]
+
+
+def may_describe(text: str) -> bool:
+    """Whether a phrase holds a noun for an office or a kind of body at all.
+
+    Examples
+    --------
+    >>> may_describe("the Turkish president"), may_describe("le ministre turc"), may_describe("Khalifa Haftar")
+    (True, True, False)
+    """
+    return any(may_name_office(word) or kinds_of_noun(word) for word in key(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What a description names, the states to which the holder of an office is posted, and the words that are left."""
+
+    named: list[Actor]
+    posts: list[Actor]
+    head: str
 
 
 def described(known: ActorBase, text: str, date: dt.date | None) -> list[Actor]:
@@ -33,18 +71,53 @@ def described(known: ActorBase, text: str, date: dt.date | None) -> list[Actor]:
     >>> from graph.actors.base import base
     >>> described(base(), "a very long story", None)
     []
+    >>> [actor.id for actor in described(base(), "le ministre italien de l'Intérieur", dt.date(2017, 5, 1))]
+    ['marco-minniti']
     """
-    parts = list(words(text))
-    named, head = _split(known, parts, date)
-    if not named or not head or _at_odds(named) or any(is_former(word) for word in head.split()):
+    parts = _split(known, list(words(text)), date)
+    if not parts.named or _at_odds(parts.named) or any(is_former(word) for word in parts.head.split()):
         return []
-    if relation_of_title(normal_title(head)):
-        return _holders(known, head, named, date)
+    named = _narrowest(parts.named)
+    if not parts.head:
+        return _placed(known, named, date)
+    if relation_of_title(normal_title(parts.head)):
+        posts = [post.label for post in parts.posts if post.id != home()]
+        return _holders(known, " to ".join((parts.head, *posts)), named, date)
+    noun = plain_noun(" ".join(word for word in parts.head.split() if not is_qualifier(word)))
+    kinds = kinds_of_noun(noun)
     places = [actor for actor in named if actor.type == "Place"]
-    return [actor for actor in seat_of(known, places, kinds_of_noun(head), date) if _is_called(actor, head)]
+    return _governing(known, named, kinds, date) or [a for a in seat_of(known, places, kinds, date) if is_called(a, noun)]
 
 
-def _is_called(actor: Actor, noun: str) -> bool:
+def _placed(known: ActorBase, named: Sequence[Actor], date: dt.date | None) -> list[Actor]:
+    """Return the one body that is named together with its seat only ("the recognised government in Tripoli")."""
+    places = [actor for actor in named if actor.type == "Place"]
+    bodies = [actor for actor in named if actor.type != "Place"]
+    if not places or len(bodies) != 1:
+        return []
+    return bodies if all(bodies[0] in seat_of(known, [place], {bodies[0].type}, date) for place in places) else []
+
+
+def _narrowest(named: Sequence[Actor]) -> list[Actor]:
+    """Leave out the home country beside anything else that is named: it says only where that is ("UN envoy in Libya")."""
+    return [actor for actor in named if actor.id != home()] or list(named)
+
+
+def _governing(known: ActorBase, named: Sequence[Actor], kinds: Sequence[str], date: dt.date | None) -> list[Actor]:
+    """Return whom "the Italian government" means: the governments of the state that the base knows, or else the state."""
+    if "Government" not in kinds or len(named) != 1 or named[0].type != "State":
+        return []
+    return governments(known, named[0], date) or ([] if known.governments_of(named[0].id, None) else [named[0]])
+
+
+def governments(known: ActorBase, state: Actor, date: dt.date | None) -> list[Actor]:
+    """Return the governments of a state on a date: of rivals the internationally recognised one, where it is known."""
+    there = known.governments_of(state.id, date)
+    recognised = {alias.actor.id for alias in known.lookup(recognition()) if date and alias.holds(date)}
+    return [actor for actor in there if actor.id in recognised] or there
+
+
+def is_called(actor: Actor, noun: str) -> bool:
     """Whether a noun is part of some name of an actor: the House of Representatives is no committee."""
     names = (actor.label, *actor.aliases, *(phrase.text for phrase in actor.descriptions))
     return any(noun in key(name) for name in names)
@@ -59,24 +132,81 @@ def _at_odds(named: Iterable[Actor]) -> bool:
 
 def titled(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> bool:
     """Whether words are an office, alone or with its body, such as stands before a name ("US Secretary of State")."""
-    return parts[-1].folded not in _FILLERS and is_office(_split(known, parts, date)[1])
+    return not is_filler(parts[-1].folded) and is_office(_split(known, parts, date).head)
 
 
-def _split(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> tuple[list[Actor], str]:
-    """Part the words that name actors, places or bodies ("the eastern parliament") from the rest without its outer fillers."""
-    named: list[Actor] = []
-    covered: set[int] = set()
-    for hit in _hits(known, parts):
-        meant = [a.actor for a in hit.aliases if a.kind != "description" or (a.actor.type != "Person" and a.holds(date))]
-        if meant and covered.isdisjoint(range(hit.first, hit.last)):
-            covered.update(range(hit.first, hit.last))
-            named.extend(meant)
-    rest = [w.folded for i, w in enumerate(parts) if i not in covered]
-    while rest and rest[0] in _FILLERS:
+def _split(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> _Parts:
+    """Part the words that name actors, places, regions or bodies ("the eastern parliament") from the rest."""
+    found = _named_in(known, parts, date)
+    bare = _unglued(known, parts, found)
+    if bare != list(parts):
+        parts, found = bare, _named_in(known, bare, date)
+    covered = {i for first, last, _ in found for i in range(first, last)}
+    single = {i: actors for i, word in enumerate(parts) if i not in covered and (actors := _by_one_word(known, word))}
+    posts, named = _posted(parts, found, beside_others=len(found) + len(single) > 1)
+    rest = [word.folded for i, word in enumerate(parts) if i not in covered and i not in single]
+    while rest and is_filler(rest[0]):
         rest.pop(0)
-    while rest and rest[-1] in _FILLERS:
+    while rest and is_filler(rest[-1]):
         rest.pop()
-    return list(dict.fromkeys(named)), " ".join(rest)
+    named += [actor for actors in single.values() for actor in actors]
+    return _Parts(list(dict.fromkeys(named)), posts, english_title(" ".join(rest)))
+
+
+def _unglued(known: ActorBase, parts: Sequence[Word], found: Iterable[_Found]) -> list[Word]:
+    """Leave off the Arabic "of" or "for" that is written together with a name: "للأمم المتحدة", "لليبيا"."""
+    covered = {i for first, last, _ in found for i in range(first, last)}
+    return [word if i in covered or word.folded[0] != "ل" else _bare(known, word) for i, word in enumerate(parts)]
+
+
+def _bare(known: ActorBase, word: Word) -> Word:
+    if is_filler(word.folded):
+        return word
+    glued = ("لل",) if known.has_word(word.folded) else ("لل", "ل")
+    cut = (word.folded.removeprefix(letters) for letters in glued)
+    return replace(word, folded=next((bare for bare in cut if known.has_word(bare)), word.folded))
+
+
+def _named_in(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> list[_Found]:
+    """Return where actors are named in some words, by a name or by a description of a body."""
+    found: list[_Found] = []
+    for hit in _hits(known, parts):
+        if hit.last - hit.first == 1 and owner_of(parts[hit.first].folded):
+            continue  # "المصري" beside an office is the Egyptian one, though it is a surname too
+        meant = [a.actor for a in hit.aliases if a.kind != "description" or (a.actor.type != "Person" and a.holds(date))]
+        if meant and all(hit.last <= first or last <= hit.first for first, last, _ in found):
+            found.append((hit.first, hit.last, meant))
+    return found
+
+
+def _posted(parts: Sequence[Word], found: Iterable[_Found], *, beside_others: bool) -> tuple[list[Actor], list[Actor]]:
+    """Part the states to which the holder of an office is posted from what else is named."""
+    posts: list[Actor] = []
+    named: list[Actor] = []
+    for first, _, meant in found:
+        behind = first > 0 and towards(parts[first - 1].folded, beside_others=beside_others)
+        posted = behind and all(actor.type == "State" for actor in meant)
+        (posts if posted else named).extend(meant)
+    return posts, named
+
+
+def _by_one_word(known: ActorBase, word: Word) -> list[Actor]:
+    """Return the region or the people that an adjective in lower case means, as "eastern", "turc" or "onusien"."""
+    region = known.get(region_of(word.folded) or "")
+    return [region] if region else people_of(known, word)
+
+
+def people_of(known: ActorBase, word: Word) -> list[Actor]:
+    """Return the actors whose adjective a word is, in any language, with or without a capital.
+
+    Examples
+    --------
+    >>> from graph.actors.base import base
+    >>> [actor.id for word in words("turc russo Libyan") for actor in people_of(base(), word)]
+    ['turkey', 'russia', 'libya']
+    """
+    owner = known.get(owner_of(word.folded) or "")
+    return [owner] if owner else [alias.actor for alias in known.lookup_words((word,)) if alias.kind == "adjective"]
 
 
 def _hits(known: ActorBase, parts: Sequence[Word]) -> list[Hit]:
@@ -90,17 +220,20 @@ def bodies_of(known: ActorBase, actor: Actor, date: dt.date | None) -> list[str]
     """Return the bodies an office "of" an actor may be in: itself, for a place the bodies seated there, the state it names."""
     bodies = [actor.id]
     if actor.type == "Place":
-        bodies += [a.id for a in known.seated_in(actor.id, date)]
+        around = (actor.id, *(town.id for town in known.within(actor.id)))
+        bodies += [a.id for place in around for a in known.seated_in(place, date)]
     if actor.type == "State":
-        bodies += [a.id for a in known.governments_of(actor.id, date)]
+        bodies += [a.id for a in governments(known, actor, date)]
     return bodies
 
 
 def _holders(known: ActorBase, title: str, named: Iterable[Actor], date: dt.date | None) -> list[Actor]:
     bodies = [body for actor in named for body in bodies_of(known, actor, date)]
     found = holders(known, title, dict.fromkeys(bodies), date)
-    if not found and len(bodies) == 1 and normal_title(title) == "head":
+    if not found and len(bodies) == 1 and is_any_head(title):
         found = heads(known, bodies, date)
+    if not found and " " in title:  # "Libya's grand mufti": an office of one body of the state, whichever that is
+        found = holders(known, title, [a.id for state in named for a in known.bodies_of_state(state.id)], date)
     return [office.holder for office in found]
 
 

@@ -1,31 +1,57 @@
-"""Comparing names: folding of case, diacritics and hyphens, and a skeleton that all Latin spellings of an Arabic name share."""
+"""The words of names: folding of case, diacritics, hyphens and Arabic letters; articles, titles, possessives."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import groupby
+from functools import cache, lru_cache
 from typing import Any
 
 from graph.datafiles import load_yaml, package_file
 
-__all__ = ["Word", "fold", "is_article", "is_connector", "is_title", "key", "skeleton", "spelled_alike", "words"]
+__all__ = [
+    "Word",
+    "fold",
+    "is_arabic",
+    "is_article",
+    "is_connector",
+    "is_descriptive",
+    "is_participle",
+    "is_qualifier",
+    "is_title",
+    "is_word_too",
+    "key",
+    "key_of",
+    "naming",
+    "words",
+]
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʿʾ`][^\W_]+)*")
-_SERVANT = re.compile(r"^abd[aeou]?(?:l(?=[^aeiou])|(\w)(?=\1))?")
-_SYLLABLE = re.compile(r"((?:[aeiou]|\B[wy])*)([^aeiou]|$)")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʿʾ`][^\W_]+|[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*")
+_ELIDED = re.compile(r"(?:[Ll]|d|(?:de|a|da|ne|su)ll)['’](?=\w)")  # French and Italian articles: "l'armée", "dell'esercito"
+_ARABIC = re.compile("[\u0621-\u064a\u067e-\u06cc]")
 _MARKS = str.maketrans("", "", "'’ʿʾ`.")
 _SPECIAL = str.maketrans({"ı": "i", "İ": "I", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 
 
 @cache
-def _data() -> dict[str, Any]:
+def naming() -> dict[str, Any]:
+    """Return the word lists by which names are compared."""
     source = package_file("graph.actors", "names.yaml")
     data: dict[str, Any] = load_yaml(source, package="graph.actors", schema="names.schema.json")
-    for field in ("articles", "always_articles", "connectors", "titles", "given_prefixes"):
+    for field in (
+        "articles",
+        "always_articles",
+        "connectors",
+        "titles",
+        "before_names",
+        "given_prefixes",
+        "qualifiers",
+        "participles",
+        "swapped",
+        "of_the_country",
+    ):
         data[field] = frozenset(data[field])
     return data
 
@@ -48,6 +74,7 @@ class Word:
         return first.isupper() or first.isdigit() or first.upper() == first.lower()
 
 
+@lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
     """Bring a name to the form in which names are compared: no case, diacritics, apostrophes; hyphens as spaces.
 
@@ -56,15 +83,33 @@ def fold(text: str) -> str:
     >>> fold("Çavuşoğlu"), fold("al-Jamā‘a"), fold("U.N.")
     ('cavusoglu', 'al jamaa', 'un')
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    plain = plain.replace("‘", "").translate(_MARKS)
+    plain = text
+    if not text.isascii():
+        plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
+        plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("‘", "")
+    plain = plain.casefold().translate(_MARKS)
+    if plain.isalnum():
+        return plain
     return " ".join(re.sub(r"[\W_]+", " ", plain).split())
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def _fold_word(text: str) -> str:
-    return fold(text).replace(" ", "")
+    folded = fold(text).replace(" ", "")
+    return _fold_arabic(folded) if is_arabic(folded) else folded
+
+
+def is_arabic(text: str) -> bool:
+    """Whether a text has letters of the Arabic script."""
+    return _ARABIC.search(text) is not None
+
+
+def _fold_arabic(word: str) -> str:
+    """Write letters that spellings mix as one, and leave the article off."""
+    for letter, written in naming()["arabic_letters"].items():
+        word = word.replace(letter, written)
+    bare = word.removeprefix("ال")
+    return bare if len(bare) > 1 else word
 
 
 def words(text: str) -> Iterator[Word]:
@@ -74,22 +119,28 @@ def words(text: str) -> Iterator[Word]:
     --------
     >>> [w.folded for w in words("Haftar’s U.N.-backed rivals")]
     ['haftar', 'un', 'backed', 'rivals']
+    >>> [w.folded for w in words("l'armée")], [w.folded for w in words("الجيش")]
+    (['armee'], ['جيش'])
     """
     last: Word | None = None
     for match in _WORD.finditer(text):
-        surface, end = match.group(), match.end()
-        if surface[-2:] in ("'s", "’s", "`s") and len(surface) > 2:
-            surface, end = surface[:-2], end - 2
+        surface, start, end = match.group(), match.start(), match.end()
+        if "'" in surface or "’" in surface or "`" in surface:
+            if surface[-2:] in ("'s", "’s", "`s") and len(surface) > 2:
+                surface, end = surface[:-2], end - 2
+            elided = _ELIDED.match(surface)
+            if elided:
+                surface, start = surface[elided.end() :], start + elided.end()
         folded = _fold_word(surface)
         if folded:
             joined = last is not None and _joined(text, last, match.start())
-            last = Word(folded, surface, match.start(), end, joined, _is_article_here(folded, text[end : end + 1]))
+            last = Word(folded, surface, start, end, joined, _is_article_here(folded, text[end : end + 1]))
             yield last
 
 
 def _is_article_here(folded: str, behind: str) -> bool:
     """Whether a word is an article where it stands: "al" always, "at" and "as" only before a hyphen."""
-    return is_article(folded) and (behind == "-" or folded in _data()["always_articles"])
+    return is_article(folded) and (behind == "-" or folded in naming()["always_articles"])
 
 
 def _joined(text: str, left: Word, start: int) -> bool:
@@ -102,19 +153,46 @@ def _joined(text: str, left: Word, start: int) -> bool:
 
 def is_article(word: str) -> bool:
     """Whether a folded word is an article ("al", "el", "the") that names are compared without."""
-    return word in _data()["articles"]
+    return word in naming()["articles"]
 
 
 def is_connector(word: str) -> bool:
     """Whether a folded word may stand in lower case inside a name ("of", "bin")."""
-    return word in _data()["connectors"]
+    return word in naming()["connectors"]
 
 
 def is_title(word: str) -> bool:
     """Whether a folded word is a title or rank that can stand before a name."""
-    return word in _data()["titles"]
+    return word in naming()["titles"]
 
 
+def is_descriptive(word: str) -> bool:
+    """Whether a folded word can stand before a person's name and say what he or she is: a title, a rank, "rebel"."""
+    return is_title(word) or word in naming()["before_names"]
+
+
+def is_qualifier(word: str) -> bool:
+    """Whether a folded word before a body's name leaves it the same body ("so-called", "rival", "newly")."""
+    return word in naming()["qualifiers"]
+
+
+def is_participle(word: str) -> bool:
+    """Whether a folded word ties an actor to the body named behind it ("UN-backed", "Haftar-led")."""
+    return word in naming()["participles"]
+
+
+def is_word_too(word: str) -> bool:
+    """Whether an acronym, given folded, is also a word, so that it needs its capitals."""
+    return word in naming()["words_too"]
+
+
+def key_of(parts: Iterable[Word]) -> tuple[str, ...]:
+    """Return the folded forms of words without articles (or with them, where nothing else is left)."""
+    folded = tuple(w.folded for w in parts)
+    return tuple(w for w in folded if not is_article(w)) or folded
+
+
+@lru_cache(maxsize=1 << 16)
 def key(text: str) -> tuple[str, ...]:
     """Return the folded words of a name without articles (or with them, where nothing else is left).
 
@@ -123,69 +201,4 @@ def key(text: str) -> tuple[str, ...]:
     >>> key("Anas al-Dabbashi brigade")
     ('anas', 'dabbashi', 'brigade')
     """
-    folded = tuple(w.folded for w in words(text))
-    return tuple(w for w in folded if not is_article(w)) or folded
-
-
-@cache
-def skeleton(text: str) -> str:
-    """Reduce a name to what all its Latin spellings share: consonant classes without vowels, articles and doubled letters.
-
-    Examples
-    --------
-    >>> skeleton("Abdul Hamid Dbeibah") == skeleton("Abdelhamid al-Dabaiba")
-    True
-    >>> skeleton("Qaddafi") == skeleton("Gadhafi")
-    True
-    >>> skeleton("Ahmed") == skeleton("Mohammed")
-    False
-    """
-    single = _transliterated("".join(key(text)))
-    return "".join(c for c in single if c not in _data()["vowels"]) or single
-
-
-def _transliterated(word: str) -> str:
-    for letters, cls in _data()["transliteration"]:
-        word = word.replace(letters, cls)
-    return "".join(letter for letter, _ in groupby(word))
-
-
-def spelled_alike(one: str, other: str) -> bool:
-    """Whether two Latin spellings can be of one name: the same consonants in every word, and no vowels that tell names apart.
-
-    Examples
-    --------
-    >>> spelled_alike("Abdulhameed Dabeiba", "Abdel Hamid al-Dbeibah"), spelled_alike("Hassan Ziglam", "Hussein Ziglam")
-    (True, False)
-    """
-    first, second = _name_words(one), _name_words(other)
-    return len(first) == len(second) and all(_same_word(_sounds(a), _sounds(b)) for a, b in zip(first, second, strict=True))
-
-
-def _name_words(text: str) -> list[str]:
-    """Return the words of a name with "Abdul" and its like joined to what they stand before."""
-    joined: list[str] = []
-    for word in key(text):
-        if joined and joined[-1] in _data()["given_prefixes"]:
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return [_SERVANT.sub("abd", word) for word in joined]
-
-
-@cache
-def _sounds(word: str) -> tuple[str, ...]:
-    """Return vowels and consonants in turn, beginning with the vowels, which may be none; a last "h" is silent."""
-    syllables = _SYLLABLE.findall(_transliterated(word.removesuffix("h")))
-    return tuple(part for vowels, consonant in syllables if vowels or consonant for part in (vowels, consonant))
-
-
-def _same_word(one: Sequence[str], other: Sequence[str]) -> bool:
-    if one[1::2] != other[1::2] or (one[:1] == ("",)) != (other[:1] == ("",)):
-        return False
-    return all(_colour(a) == _colour(b) or not (_colour(a) and _colour(b)) for a, b in zip(one[::2], other[::2], strict=True))
-
-
-def _colour(vowels: str) -> str:
-    """Return the vowel that a spelling of vowels stands for; "e" can be any of "a" and "i", none be any."""
-    return next((colour for colour, letters in (("u", "uow"), ("i", "iy"), ("a", "a")) if set(letters) & set(vowels)), "")
+    return key_of(words(text))

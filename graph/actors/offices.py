@@ -8,10 +8,31 @@ from functools import cache
 from typing import Any
 
 from graph.actors.base import ActorBase, Office
-from graph.actors.names import is_connector
+from graph.actors.names import is_article, is_connector, key
+from graph.actors.records import Span
 from graph.datafiles import load_yaml, package_file
 
-__all__ = ["heads", "holders", "is_former", "is_office", "leads_states", "normal_title", "relation_of_title", "title_words"]
+__all__ = [
+    "english_title",
+    "heads",
+    "holders",
+    "home",
+    "is_any_head",
+    "is_filler",
+    "is_former",
+    "is_office",
+    "is_single",
+    "leads_states",
+    "may_name_office",
+    "normal_title",
+    "owner_of",
+    "plain_noun",
+    "recognition",
+    "region_of",
+    "relation_of_title",
+    "title_words",
+    "towards",
+]
 
 
 @cache
@@ -34,6 +55,120 @@ def title_words() -> frozenset[str]:
     return frozenset(title.split(" of ")[0].split()[-1] for title in _relations())
 
 
+@cache
+def _translations() -> dict[str, str]:
+    data: dict[str, list[str]] = _data()["translations"]
+    return {" ".join(_telling(key(wording))): title for title, wordings in data.items() for wording in wordings}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return title_words() | {title.split()[0] for title in _translations()}
+
+
+def may_name_office(word: str) -> bool:
+    """Whether a folded word can be the noun of a title, or the first word of one in French, Italian or Arabic.
+
+    Examples
+    --------
+    >>> may_name_office("minister"), may_name_office("ministre"), may_name_office("haftar")
+    (True, True, False)
+    """
+    return word in _first_words()
+
+
+def english_title(phrase: str) -> str:
+    """Bring a title in French, Italian or Arabic, given in folded words, to its English wording; leave others as they are.
+
+    Examples
+    --------
+    >>> english_title("ministre des affaires etrangeres"), english_title("ancien ministre de defense"), english_title("envoy")
+    ('foreign minister', 'former defence minister', 'envoy')
+    """
+    telling = _telling(phrase.split())
+    held = [word for word in telling if not is_former(word)]
+    title = _translations().get(" ".join(held))
+    if title is None:
+        return phrase
+    return title if len(held) == len(telling) else f"former {title}"
+
+
+def _telling(parts: Iterable[str]) -> list[str]:
+    """Leave out the words, and the Arabic "of the", that say nothing about which office is meant."""
+    telling = (word for word in parts if not (is_filler(word) or is_article(word) or word in _data()["passing"]))
+    return [word.removeprefix("لل") for word in telling]
+
+
+def is_any_head(title: str) -> bool:
+    """Whether a title says no more than that its holder leads a body, under whatever title.
+
+    Examples
+    --------
+    >>> is_any_head("chairman"), is_any_head("prime minister")
+    (True, False)
+    """
+    return normal_title(title) in _data()["any_head"]
+
+
+def is_filler(word: str) -> bool:
+    """Whether a word between a title and its body says nothing of either."""
+    return word in _data()["fillers"]
+
+
+def home() -> str:
+    """Return the id of the country that news is taken to be about unless it says otherwise."""
+    return str(_data()["home"])
+
+
+def recognition() -> str:
+    """Return the description that tells which of several governments of a state others recognise."""
+    return str(_data()["recognition"])
+
+
+def plain_noun(noun: str) -> str:
+    """Bring a noun for a kind of body to the one that names of such bodies have ("legislature": "parliament").
+
+    Examples
+    --------
+    >>> plain_noun("legislature"), plain_noun("council")
+    ('parliament', 'council')
+    """
+    return str(_data()["nouns"].get(noun, noun))
+
+
+def region_of(word: str) -> str | None:
+    """Return the id of the region a folded word names ("eastern"), or None."""
+    region: str | None = _data()["regions"].get(word)
+    return region
+
+
+@cache
+def _peoples() -> dict[str, str]:
+    return {" ".join(key(adjective)): owner for owner, adjectives in _data()["peoples"].items() for adjective in adjectives}
+
+
+def owner_of(word: str) -> str | None:
+    """Return the id of the actor whose adjective in French, Italian or Arabic a folded word is, or None.
+
+    Examples
+    --------
+    >>> owner_of("turc"), owner_of("onusienne"), owner_of("Turkish")
+    ('turkey', 'united-nations', None)
+    """
+    return _peoples().get(word)
+
+
+def towards(word: str, *, beside_others: bool) -> bool:
+    """Whether a state behind a word is one to which the holder of an office is posted.
+
+    Examples
+    --------
+    >>> towards("to", beside_others=False), towards("en", beside_others=True), towards("en", beside_others=False)
+    (True, True, False)
+    """
+    return word in _data()["toward"] or (beside_others and word in _data()["toward_others"])
+
+
 def is_former(word: str) -> bool:
     """Whether a word before a title says that the office is no longer held."""
     return word in _data()["former"]
@@ -49,6 +184,7 @@ def normal_title(title: str) -> str:
     """
     words = [w for w in title.casefold().replace("defense", "defence").split() if not is_former(w)]
     plain = " ".join(w for w in words if w not in _data()["passing"])
+    plain = next((plain.removesuffix(post) for post in _data()["posts"] if plain.endswith(post)), plain)
     return str(_data()["synonyms"].get(plain, plain))
 
 
@@ -100,15 +236,31 @@ def holders(base: ActorBase, title: str, bodies: Iterable[str], date: dt.date | 
     wanted, bodies = normal_title(title), list(bodies)
     found: dict[str, Office] = {}
     for body in bodies:
-        held = [o for o in base.offices(body) if _same_office(normal_title(o.role.title), wanted) and o.role.covers(date)]
-        for office in _last(held) if date and _is_single(wanted) else held:
+        held = [o for o in base.offices(body) if _same_office(normal_title(o.role.title), wanted) and _held_on(base, o, date)]
+        for office in _last(held) if date and is_single(wanted) else held:
             found.setdefault(office.holder.id, office)
     if not found and wanted == "head":
         return heads(base, [b for b in bodies if _is_state(base, b)], date)
     return list(found.values())
 
 
-def _is_single(title: str) -> bool:
+def _held_on(base: ActorBase, office: Office, date: dt.date | None) -> bool:
+    """Whether an office was held on a date; one without dates of its own, while a body of known span was there."""
+    role, body = office.role, base.get(office.role.body)
+    there = body.exists if body else Span()
+    if date is not None and not (role.since or role.until or (there.since and there.until)):
+        return False
+    return role.covers(date) and there.covers(date) and office.holder.exists.covers(date)
+
+
+def is_single(title: str) -> bool:
+    """Whether a title in its common wording is of an office that one person holds at a time.
+
+    Examples
+    --------
+    >>> is_single("prime minister"), is_single("deputy prime minister"), is_single("ambassador")
+    (True, False, False)
+    """
     words = title.split()
     return "deputy" not in words and (words[-1] in _data()["single"] or relation_of_title(title) == "leads")
 
@@ -126,7 +278,7 @@ def _is_state(base: ActorBase, body: str) -> bool:
 
 def heads(base: ActorBase, bodies: Iterable[str], date: dt.date | None) -> list[Office]:
     """Return who leads a body under any title ("the Egyptian leader"); a president or king before a prime minister."""
-    heads = [o for body in bodies for o in base.offices(body) if o.role.relation == "leads" and o.role.covers(date)]
+    heads = [o for body in bodies for o in base.offices(body) if o.role.relation == "leads" and _held_on(base, o, date)]
     first = [o for o in heads if normal_title(o.role.title) != "prime minister"] or heads
     return list({o.holder.id: o for o in first}.values())
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -12,15 +14,31 @@ from pydantic import BaseModel, ConfigDict, Field
 from graph.datafiles import load_yaml, package_files
 from graph.model import Entity
 
-__all__ = ["Actor", "Phrase", "Role", "Span", "read_actors"]
+__all__ = [
+    "Actor",
+    "Link",
+    "Phrase",
+    "Publication",
+    "Publications",
+    "Role",
+    "Span",
+    "base_files",
+    "first_day",
+    "last_day",
+    "read_actors",
+]
+
+_PACKAGE = "graph.actors"
 
 
-def _first_day(text: str) -> dt.date:
+def first_day(text: str) -> dt.date:
+    """Return the first day of a partial date: of "2014" New Year's Day."""
     parts = [int(p) for p in text.split("-")]
     return dt.date(parts[0], parts[1] if len(parts) > 1 else 1, parts[2] if len(parts) > 2 else 1)
 
 
-def _last_day(text: str) -> dt.date:
+def last_day(text: str) -> dt.date:
+    """Return the last day of a partial date: of "2014-02" the 28th."""
     parts = [int(p) for p in text.split("-")]
     month = parts[1] if len(parts) > 1 else 12
     day = parts[2] if len(parts) > 2 else calendar.monthrange(parts[0], month)[1]
@@ -31,12 +49,36 @@ class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, populate_by_name=True, extra="ignore")
 
 
+class Publication(_Record):
+    """Where a fact was read."""
+
+    title: str
+    publisher: str
+    date: str | None = None
+    url: str | None = None
+
+
+Publications = dict[str, dict[str, Publication]]
+"""The publications of each file of the base, by the key under which its records cite them."""
+
+
 class Span(_Record):
     """A stretch of time, open where a side is None; partial dates mean their first day at the start, their last at the end."""
 
     since: str | None = Field(default=None, alias="from")
     until: str | None = Field(default=None, alias="to")
     source: str | None = None
+    uncertain: bool = False
+
+    @property
+    def first(self) -> dt.date:
+        """The first day; the earliest one that can be written, where the start is open."""
+        return first_day(self.since) if self.since else dt.date.min
+
+    @property
+    def last(self) -> dt.date:
+        """The last day; the latest one that can be written, where the end is open."""
+        return last_day(self.until) if self.until else dt.date.max
 
     def covers(self, date: dt.date | None, slack: int = 0) -> bool:
         """Whether `date` lies in the span, give or take `slack` days; True where no date is given.
@@ -49,8 +91,8 @@ class Span(_Record):
         if date is None:
             return True
         room = dt.timedelta(days=slack)
-        after = self.since is None or _first_day(self.since) - room <= date
-        before = self.until is None or date <= _last_day(self.until) + room
+        after = self.since is None or first_day(self.since) - room <= date
+        before = self.until is None or date <= last_day(self.until) + room
         return after and before
 
 
@@ -82,6 +124,29 @@ class Names(_Record):
     it: tuple[str, ...] = ()
 
 
+class Coordinates(_Record):
+    """A point in degrees, WGS 84."""
+
+    lat: float
+    lon: float
+    source: str
+
+
+class CameoCode(_Record):
+    """An actor's code in the CAMEO dictionaries."""
+
+    code: str
+    source: str
+
+
+class Identifier(_Record):
+    """An actor's identifier elsewhere."""
+
+    scheme: Literal["wikidata", "opensanctions", "geonames", "ofac", "un-sanctions"]
+    value: str
+    source: str
+
+
 class Actor(_Record):
     """One record of the base; `schema.json` documents the fields."""
 
@@ -89,6 +154,7 @@ class Actor(_Record):
     label: str
     type: str
     description: str
+    file: str = ""
     aliases: tuple[str, ...] = ()
     short: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
@@ -107,28 +173,66 @@ class Actor(_Record):
     part_of: tuple[Link, ...] = Field(default=(), alias="partOf")
     predecessor: tuple[Link, ...] = ()
     parent: str | None = None
+    coordinates: Coordinates | None = None
+    cameo: CameoCode | None = None
+    ids: tuple[Identifier, ...] = ()
+    sources: tuple[str, ...] = ()
 
     @property
     def entity(self) -> Entity:
         """The actor as an entity of the model."""
         return Entity(id=self.id, label=self.label, type=self.type)
 
-    def references(self) -> Iterator[str]:
-        """Yield the ids of all other records this one refers to."""
-        yield from (role.body for role in self.roles)
-        yield from (link.id for link in (*self.base, *self.part_of, *self.predecessor))
-        yield from (ref for ref in (self.country, self.capital, self.parent) if ref)
+    @property
+    def full_names(self) -> tuple[str, ...]:
+        """The label and all other full names in any language, each once."""
+        return tuple(dict.fromkeys((self.label, *self.aliases, *self.names.ar, *self.names.fr, *self.names.it)))
+
+    def references(self) -> Iterator[tuple[str, str]]:
+        """Yield the field and the id of each other record this one refers to."""
+        yield from (("roles", role.body) for role in self.roles)
+        for field, links in (("base", self.base), ("partOf", self.part_of), ("predecessor", self.predecessor)):
+            yield from ((field, link.id) for link in links)
+        single = (("country", self.country), ("capital", self.capital), ("parent", self.parent))
+        yield from ((field, ref) for field, ref in single if ref)
+
+    def spans(self) -> Iterator[tuple[str, Span]]:
+        """Yield each dated fact with the name of its field."""
+        if self.exists != Span():
+            yield "exists", self.exists
+        for field, spans in (
+            ("roles", self.roles),
+            ("descriptions", self.descriptions),
+            ("base", self.base),
+            ("partOf", self.part_of),
+            ("predecessor", self.predecessor),
+        ):
+            yield from ((field, span) for span in spans)
 
 
-def read_actors() -> Iterable[Actor]:
-    """Read every record of the base.
+def base_files() -> list[Traversable]:
+    """Return the data files of the shipped base, sorted by name."""
+    return list(package_files(_PACKAGE, "base", ".yaml"))
+
+
+def read_actors(folder: Path | None = None) -> tuple[list[Actor], Publications]:
+    """Read every record of a base, and the publications they cite.
+
+    Parameters
+    ----------
+    folder
+        A folder of files in the form of the shipped ones, which are read where none is given.
 
     Raises
     ------
     DataFileError
         When a file breaks the schema; the message names file, line and field.
     """
-    for file in package_files("graph.actors", "base", ".yaml"):
-        content: dict[str, Any] = load_yaml(file, package="graph.actors", schema="schema.json")
-        for row in content["actors"]:
-            yield Actor.model_validate(row)
+    actors: list[Actor] = []
+    publications: Publications = {}
+    for file in sorted(folder.glob("*.yaml")) if folder else base_files():
+        content: dict[str, Any] = load_yaml(file, package=_PACKAGE, schema="schema.json")
+        stem = file.name.removesuffix(".yaml")
+        actors += [Actor.model_validate({**row, "file": stem}) for row in content["actors"]]
+        publications[stem] = {key: Publication.model_validate(row) for key, row in content["sources"].items()}
+    return actors, publications

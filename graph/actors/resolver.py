@@ -3,23 +3,48 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
-from graph.actors.base import ActorBase, Alias, base, case_fits
-from graph.actors.describe import described, titled
-from graph.actors.names import fold, is_article, is_title, key, spelled_alike, words
+from graph.actors.base import ActorBase, Alias, base
+from graph.actors.describe import described, may_describe
+from graph.actors.likeness import by_spelling, by_wording
+from graph.actors.phrases import bare_name, within_phrase
 from graph.actors.records import Actor
+from graph.actors.spelling import wording
 from graph.model import Entity
 
-__all__ = ["Resolution", "resolve", "settle"]
+__all__ = ["Resolution", "Setting", "likeliest", "resolve", "settle"]
 
 _SCORES = {"name": 1.0, "acronym": 0.97, "short": 0.95, "demonym": 0.95, "description": 0.93, "metonym": 0.9, "adjective": 0.9}
-_LIKENESS_NEEDED = 80.0
-_LEAD_NEEDED = 6.0
+_DESCRIBED = 0.85
+_BY_SETTING = 0.8
+_BRACKETED_SCORE = 0.8
+_BRACKETED = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
 Ranked = tuple[tuple[Actor, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of where a name stands.
+
+    Attributes
+    ----------
+    date
+        The day the text was published.
+    kind
+        The type of entity that the name must be of, as the ontology calls it.
+    country
+        The id of the state that the actor belongs to; tells namesakes apart.
+    context
+        The ids of actors that the same article names; they do so too.
+    """
+
+    date: dt.date | None = None
+    kind: str | None = None
+    country: str | None = None
+    context: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +57,15 @@ class Resolution:
     candidates: tuple[tuple[Entity, float], ...] = ()
 
 
-def resolve(name: str, date: dt.date | None = None, *, actors: ActorBase | None = None) -> Resolution:
+def resolve(
+    name: str,
+    date: dt.date | None = None,
+    *,
+    kind: str | None = None,
+    country: str | None = None,
+    context: Iterable[str] = (),
+    actors: ActorBase | None = None,
+) -> Resolution:
     """Find the actor that a name or a description means.
 
     Parameters
@@ -41,6 +74,10 @@ def resolve(name: str, date: dt.date | None = None, *, actors: ActorBase | None 
         A name in any known spelling, an acronym, or a description such as "the Turkish president".
     date
         The day the text was published; offices and bodies are resolved as of that day.
+    kind
+        The type that the actor must be of, such as "Person".
+    country, context
+        What tells namesakes apart: the id of their state, the ids of other actors that the text names.
     actors
         The base to look in; the shipped one where none is given.
 
@@ -56,20 +93,45 @@ def resolve(name: str, date: dt.date | None = None, *, actors: ActorBase | None 
     >>> resolve("the man in the moon").entity is None
     True
     """
-    known = actors or base()
-    for attempt in (_by_alias, _by_description, _by_spelling):
-        ranked = attempt(known, name, date)
-        if ranked:
-            return _settled(name, ranked)
-    return Resolution(name, None, 0.0)
+    known, setting = actors or base(), Setting(date, kind, country, frozenset(context))
+    return _settled(name, _ranked(known, name, setting) or _by_bracket(known, name, setting), setting)
 
 
-def _settled(name: str, ranked: Ranked) -> Resolution:
+def _ranked(known: ActorBase, name: str, setting: Setting) -> Ranked:
+    """Return what the first attempt finds that finds anything of the right type."""
+    for attempt in _ATTEMPTS:
+        ranked = attempt(known, name, setting)
+        fitting = tuple(pair for pair in ranked if setting.kind in (None, pair[0].type))
+        if fitting:
+            return fitting
+    return ()
+
+
+def _settled(name: str, ranked: Ranked, setting: Setting) -> Resolution:
+    if not ranked:
+        return Resolution(name, None, 0.0)
     candidates = tuple((actor.entity, score) for actor, score in ranked)
-    best = candidates[0]
-    if len(candidates) > 1 and candidates[1][1] >= best[1]:
-        return Resolution(name, None, 0.0, candidates)
-    return Resolution(name, best[0], best[1], candidates)
+    best = [actor for actor, score in ranked if score >= ranked[0][1]]
+    if len(best) == 1:
+        return Resolution(name, best[0].entity, ranked[0][1], candidates)
+    likely = likeliest(best, setting)
+    if len(likely) == 1:
+        return Resolution(name, likely[0].entity, min(_BY_SETTING, ranked[0][1]), candidates)
+    return Resolution(name, None, 0.0, candidates)
+
+
+def likeliest(rivals: Iterable[Actor], setting: Setting) -> list[Actor]:
+    """Return those of several actors that share a name which fit best where it stands: by date, country, company."""
+    left = list(rivals)
+    tests: tuple[Callable[[Actor], bool], ...] = (
+        lambda actor: actor.id in setting.context,
+        lambda actor: actor.exists.covers(setting.date),
+        lambda actor: setting.country in (actor.id, actor.country),
+        lambda actor: not setting.context.isdisjoint(ref for _, ref in actor.references()),
+    )
+    for fits in tests:
+        left = [actor for actor in left if fits(actor)] or left
+    return left
 
 
 def settle(aliases: Iterable[Alias], date: dt.date | None) -> Ranked:
@@ -83,51 +145,50 @@ def settle(aliases: Iterable[Alias], date: dt.date | None) -> Ranked:
     return tuple(sorted(scores.values(), key=lambda pair: -pair[1]))
 
 
-def _by_alias(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
-    bare = _untitled(name)
-    return _called(known, name, date) or _called(known, bare, date) or _behind_office(known, name, date)
+def _by_alias(known: ActorBase, name: str, setting: Setting) -> Ranked:
+    found = within_phrase(known, name, setting.date)
+    ranked = settle(found, setting.date)
+    return ranked if setting.kind == "Place" else _governed_from(ranked)
 
 
-def _called(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
-    """Rank whoever has a name; in lower case only full names and persons' surnames count, words as "who" and "house" do not."""
-    aliases = known.lookup(name)
-    found = [w for w in words(name) if not is_article(w.folded)]
-    loose = [a for a in aliases if a.kind == "name" or (a.kind == "short" and a.actor.type == "Person")]
-    return settle([a for a in aliases if case_fits(a, found)], date) or settle(loose, date)
+def _governed_from(ranked: Ranked) -> Ranked:
+    """Of a capital and the state whose government it stands for prefer the state, which can act."""
+    capitals = {actor.id for actor, _ in ranked if actor.type == "Place"}
+    states = [pair for pair in ranked if pair[0].capital in capitals]
+    return (*states, *((actor, score * _BY_SETTING) for actor, score in ranked if actor.id in capitals)) if states else ranked
 
 
-def _behind_office(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
-    """Rank the persons whose name follows an office ("Italian Interior Minister Marco Minniti")."""
-    parts = list(words(name))
-    for start in range(1, len(parts)):
-        ranked = _called(known, name[parts[start].start :], date)
-        if ranked and ranked[0][0].type == "Person" and titled(known, parts[:start], date):
-            return ranked
-    return ()
-
-
-def _untitled(name: str) -> str:
-    parts = list(words(name))
-    while len(parts) > 1 and (is_title(parts[0].folded) or is_article(parts[0].folded)):
-        parts.pop(0)
-    return " ".join(part.text for part in parts)
-
-
-def _by_description(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
-    return tuple((actor, 0.85) for actor in described(known, name, date))
-
-
-def _by_spelling(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
-    bare = _untitled(name)
-    if len(key(bare)) < 2:
+def _by_description(known: ActorBase, name: str, setting: Setting) -> Ranked:
+    if not may_describe(name):
         return ()
-    folded = fold(bare)
-    likeness: dict[str, tuple[Actor, float]] = {}
-    for alias in known.spelled_like(bare):
-        ratio = fuzz.ratio(folded, fold(alias.text)) if spelled_alike(alias.text, bare) else 0.0
-        if ratio >= _LIKENESS_NEEDED and ratio > likeness.get(alias.actor.id, (alias.actor, 0.0))[1]:
-            likeness[alias.actor.id] = (alias.actor, ratio)
-    ranked = sorted(likeness.values(), key=lambda pair: -pair[1])
-    if len(ranked) > 1 and ranked[0][1] - ranked[1][1] >= _LEAD_NEEDED:
-        ranked = ranked[:1]
-    return tuple((actor, 0.85 if len(ranked) == 1 else 0.5) for actor, _ in ranked)
+    return tuple((actor, _DESCRIBED) for actor in described(known, name, setting.date))
+
+
+def _by_bracket(known: ActorBase, name: str, setting: Setting) -> Ranked:
+    """Rank by a name alone what is given with its acronym: "High State Council (HSC)"; or by the acronym, where a word agrees."""
+    parts = _BRACKETED.match(name)
+    if not parts:
+        return ()
+    ranked = _ranked(known, parts[1], setting)
+    found = _by_alias(known, parts[2], setting) if not ranked and parts[2].isupper() else ()
+    return ranked or tuple((a, _BRACKETED_SCORE) for a, _ in found if _common_words(a, parts[1]) > 1)
+
+
+def _common_words(actor: Actor, name: str) -> int:
+    """Count the words of a name that stand in the names of an actor, words such as "of" left out."""
+    known = {word for text in actor.full_names for word in wording(text, actor.type)}
+    return len(known & set(wording(name, actor.type)))
+
+
+def _by_wording(known: ActorBase, name: str, setting: Setting) -> Ranked:
+    return by_wording(known, name, setting.date)
+
+
+def _by_spelling(known: ActorBase, name: str, setting: Setting) -> Ranked:
+    bare = bare_name(known, name)
+    ranked = by_spelling(known, bare)
+    # What is left off says who a person is; of a body it may be the country that tells it from ours.
+    return ranked if bare == name else tuple(pair for pair in ranked if pair[0].type == "Person")
+
+
+_ATTEMPTS: tuple[Callable[[ActorBase, str, Setting], Ranked], ...] = (_by_alias, _by_description, _by_wording, _by_spelling)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from graph.actors.names import fold, key, skeleton, spelled_alike
+from graph.actors.names import fold, key
+from graph.actors.spelling import skeleton, spelled_alike
 
 
 @pytest.mark.parametrize(

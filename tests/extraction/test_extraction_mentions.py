@@ -91,7 +91,7 @@ def test_acronym_means_what_the_article_defines(triples_of):
     [
         ("Omar al-Hassi", "Hassi", "omar-al-hassi"),
         ("Mustafa al-Zeidan", "Zeidan", "x-mustafa-al-zeidan"),
-        ("Colonel Idris Madi", "Madi", "x-idris-madi"),
+        ("Colonel Idris Marwi", "Marwi", "x-idris-marwi"),
         ("Saddam Haftar", "Haftar", "saddam-haftar"),
     ],
 )

@@ -8,10 +8,10 @@ from typing import Any
 from spacy.tokens import Token
 
 from graph.actors import Actor, base
-from graph.actors.describe import bodies_of, seat_of
+from graph.actors.describe import bodies_of, is_called, seat_of
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
-from graph.actors.offices import holders, normal_title, relation_of_title, title_words
+from graph.actors.offices import holders, normal_title, plain_noun, region_of, relation_of_title, title_words
 from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.salience import Candidate, most_salient
@@ -40,7 +40,7 @@ def describe(token: Token, number: int, seen: list[Candidate], reading: Reading,
         return reading.mention_of(token, known[0][0].entity, "description", 0.9)
     seated = token.lemma_ in patterns["seated"]
     named = [] if _indefinite(token) and not seated else modifiers(token, reading)
-    if named or (seated and _regions(token, patterns)):
+    if named or (seated and _regions(token)):
         actor = _by_modifiers(token, named, reading, patterns)
         return reading.mention_of(token, actor.entity, "description", 0.85) if actor else None
     definite = any(c.lower_ in patterns["determiners"] for c in token.children if c.dep_ in ("det", "predet"))
@@ -100,10 +100,10 @@ def _indefinite(token: Token) -> bool:
     return token.tag_ == "NNS" or any(c.dep_ == "det" and c.lower_ in ("a", "an", "some", "any", "no") for c in token.children)
 
 
-def _regions(token: Token, patterns: Mapping[str, Any]) -> list[Actor]:
+def _regions(token: Token) -> list[Actor]:
     """The side of the country that a phrase names: "the eastern parliament", "the east-based government"."""
     words = [t.lower_ for t in token.subtree if t.i < token.i]
-    return [actor for word in words if (actor := base().get(patterns["regions"].get(word, "")))]
+    return [actor for word in words if (actor := base().get(region_of(word) or ""))]
 
 
 def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns: Mapping[str, Any]) -> Actor | None:
@@ -115,8 +115,10 @@ def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns
         found = [office.holder for office in holders(base(), title, bodies, date)]
     elif token.lemma_ in patterns["seated"]:
         led = [led_by(m.entity, kinds_of_noun(token.lemma_), reading) for m in named if m.entity.type == "Person"]
-        places = [a for a in actors if a.type == "Place"] or _regions(token, patterns)
-        found = [a for e in led if e and (a := base().get(e.id))] or seat_of(base(), places, kinds_of_noun(token.lemma_), date)
+        places = [a for a in actors if a.type == "Place"] or _regions(token)
+        seated = seat_of(base(), places, kinds_of_noun(token.lemma_), date)
+        called = [a for a in seated if is_called(a, plain_noun(token.lemma_))]
+        found = [a for e in led if e and (a := base().get(e.id))] or called or seated
     else:
         return None
     return found[0] if len(found) == 1 else None

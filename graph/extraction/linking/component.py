@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from graph.actors import base, resolve
 from graph.actors.base import Alias
 from graph.actors.names import key
-from graph.actors.resolver import settle
+from graph.actors.resolver import Setting, likeliest, settle
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.linking.memory import Memory, made_up_id
 from graph.extraction.mentions.finder import is_bare_name
@@ -109,10 +109,10 @@ def _known(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Me
     if not ranked:
         return None
     top = [actor for actor, score in ranked if score == ranked[0][1]]
-    familiar = [actor for actor in top if memory.knows(actor.id)]
-    if len(top) > 1 and len(familiar) != 1:
+    likely = likeliest(top, Setting(date=date, context=memory.seen))
+    if len(likely) > 1:
         return None
-    actor, score = (familiar or top)[0], ranked[0][1]
+    actor, score = likely[0], ranked[0][1]
     kind = next(a.kind for a in chosen if a.actor.id == actor.id)
     if kind == "short" and not memory.knows(actor.id):
         namesakes = memory.by_part(name.text, actor.type)
@@ -148,7 +148,7 @@ def _locative(token: Token) -> bool:
 
 def _unknown(name: Name, memory: Memory, date: dt.date | None) -> Mention | None:
     if len(name.text.split()) > 1:
-        known = resolve(name.text, date)
+        known = resolve(name.text, date, context=memory.seen)
         if known.entity is not None and (name.type in (None, known.entity.type) or known.score >= 0.95):
             return _mention(name, known.entity, "name", known.score)
     earlier = memory.by_part(name.text, name.type if name.type == "Person" else None)

@@ -34,6 +34,11 @@ class Memory:
         """Return what the article defined an acronym to mean."""
         return self._acronyms.get(text.replace(".", ""))
 
+    @property
+    def seen(self) -> frozenset[str]:
+        """The ids of all entities introduced so far."""
+        return frozenset(self._seen)
+
     def knows(self, entity_id: str) -> bool:
         """Whether an entity was introduced."""
         return entity_id in self._seen
