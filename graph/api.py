@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import errno
-import tempfile
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,10 +15,11 @@ import networkx as nx
 from rdflib import Dataset
 
 import graph.extraction as reading
-from graph.claims import ArticleInfo, ClaimSet, load, save
+from graph.actors import base
+from graph.claims import ArticleInfo, ClaimSet, clusters, load
 from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score
-from graph.export import export
 from graph.model import Article, Claim
+from graph.publishing import STANDARD_EXPORTS, published, scratch_beside, written
 from graph.query import Result, run_query
 from graph.sources import NoArticlesError, SourceError, Sources
 from graph.views import to_dataset, to_network, validate
@@ -42,18 +42,6 @@ Engine = Literal["local", "dask"]
 Progress = Callable[[int, int | None], None]
 """Called with the number of articles read so far and their total, None where that is not known before."""
 
-STANDARD_EXPORTS = {
-    "gexf": "graph.gexf",
-    "graphml": "graph.graphml",
-    "csv": ".",
-    "turtle": "graph.ttl",
-    "nquads": "graph.nq",
-    "svg": "graph.svg",
-    "png": "graph.png",
-}
-_MANIFEST = "manifest.json"
-_NOTICE = "NOTICE.txt"
-
 
 class EngineError(ValueError):
     """The engine asked for cannot run here."""
@@ -61,12 +49,25 @@ class EngineError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build read and wrote: the folder, the record, an error for each input that could not be read, the files."""
+    """What a build read and wrote.
+
+    Attributes
+    ----------
+    out, claims, errors, files
+        The folder, the record, an error for each input that could not be read, the files.
+    merged
+        How many names of unknown actors gave way to another name.
+    decisions, questions
+        The file in which people decide about names, and how many they are yet to decide.
+    """
 
     out: Path
     claims: ClaimSet
     errors: tuple[SourceError, ...]
     files: tuple[Path, ...]
+    merged: int
+    decisions: Path
+    questions: int
 
 
 def build(
@@ -77,8 +78,9 @@ def build(
     jobs: int = 1,
     model: str | None = None,
     progress: Progress | None = None,
+    decisions: Pathlike | None = None,
 ) -> BuildReport:
-    """Read articles, extract their claims, and write the record with its standard exports.
+    """Read articles, extract their claims, join names of one unknown actor, and write the record with its standard exports.
 
     Parameters
     ----------
@@ -90,11 +92,16 @@ def build(
         Where to extract, and in how many processes.
     model, progress
         A spaCy pipeline other than the default one; what to call after each article.
+    decisions
+        The file in which people decide which names are one actor; `decisions.yaml` in the folder where none is given.
 
     Raises
     ------
     NoArticlesError, ModelNotFoundError, EngineError
         When there is nothing to read, or nothing to read it with.
+    DecisionsError
+        When the file of decisions cannot be used; it is left as it is. Where it was broken while the build ran, the graph is
+        written all the same.
     OSError
         When the folder cannot be written.
     """
@@ -104,10 +111,29 @@ def build(
     sources = Sources(paths, skip=folder)
     if not sources.files:
         raise NoArticlesError(sources.errors)
-    with _scratch_beside(folder) as scratch:
-        claims = _collected(sources, extract_each(sources, model=model, jobs=jobs, progress=progress))
-        files = _published(_written(claims, Path(scratch)), folder)
-    return BuildReport(folder, claims, tuple(sources.errors), files)
+    file = clusters.DecisionFile(_decisions_file(decisions, folder))
+    with scratch_beside(folder) as scratch:
+        decided = file.read(base())
+        read = _collected(sources, extract_each(sources, model=model, jobs=jobs, progress=progress))
+        settled = clusters.settle(read, decided)
+        files = published(written(settled.claims, Path(scratch)), folder)
+    entries = file.update(settled.questions)
+    return BuildReport(
+        out=folder,
+        claims=settled.claims,
+        errors=tuple(sources.errors),
+        files=(*files, file.path) if file.path.exists() else files,
+        merged=settled.merged,
+        decisions=file.path,
+        questions=sum(entry.decision is None for entry in entries),
+    )
+
+
+def _decisions_file(given: Pathlike | None, folder: Path) -> Path:
+    file = Path(given) if given else folder / clusters.DECISIONS_FILE
+    if not file.parent.is_dir() and file.parent != folder:
+        raise NotADirectoryError(errno.ENOTDIR, "no such folder", str(file.parent))
+    return file
 
 
 def extract_each(
@@ -265,32 +291,3 @@ def _collected(sources: Sources | None, extracted: Iterable[tuple[Article, list[
             found.add(claim)
     found.notice = sources.notice if sources else None
     return found
-
-
-def _scratch_beside(folder: Path) -> tempfile.TemporaryDirectory[str]:
-    # In the same file system, so that finished files move in one step; made first, so that a folder that cannot be written is
-    # found out before hours of reading.
-    if folder.exists() and not folder.is_dir():
-        raise NotADirectoryError(errno.ENOTDIR, "not a folder", str(folder))
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    return tempfile.TemporaryDirectory(prefix=f".{folder.name}.", dir=folder.parent)
-
-
-def _written(claims: ClaimSet, scratch: Path) -> Sequence[Path]:
-    save(claims, scratch)
-    for name, target in STANDARD_EXPORTS.items():
-        export(claims, name, scratch / target)
-    # The manifest vouches for the record, so it goes last.
-    return sorted(scratch.iterdir(), key=lambda path: (path.name == _MANIFEST, path.name))
-
-
-def _published(written: Sequence[Path], folder: Path) -> tuple[Path, ...]:
-    folder.mkdir(exist_ok=True)
-    for path in written:
-        if (folder / path.name).is_dir():  # found out before the first file moves
-            raise IsADirectoryError(errno.EISDIR, "a folder stands where a file is to be written", str(folder / path.name))
-    if (folder / _MANIFEST).exists() and _NOTICE not in {path.name for path in written}:
-        (folder / _NOTICE).unlink(missing_ok=True)  # an earlier build's, which does not hold for this one
-    for path in written:
-        path.replace(folder / path.name)
-    return tuple(folder / path.name for path in written)

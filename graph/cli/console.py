@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from graph.api import EngineError
 from graph.api import Progress as Report
 from graph.claims import ClaimStoreError
+from graph.datafiles import DataFileError
 from graph.export import ExportError
 from graph.extraction import ModelNotFoundError
 from graph.query import QueryError
@@ -28,7 +29,7 @@ class WrongUsageError(ValueError):
 
 
 _WRONG_USAGE = (EngineError, ModelNotFoundError, NoArticlesError, NotADirectoryError, QueryError, WrongUsageError)
-_FAILED_INPUT = (ClaimStoreError, ExportError, SourceError)
+_FAILED_INPUT = (ClaimStoreError, DataFileError, ExportError, SourceError)
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")

@@ -8,9 +8,11 @@ from typing import Annotated
 
 import typer
 
+from graph.cli.console import WrongUsageError
 from graph.extraction import DEFAULT_MODEL, MODEL_VARIABLE
+from graph.ontology import ENTITY_TYPES
 
-__all__ = ["Date", "GraphFolder", "Jobs", "Model", "Paths", "day"]
+__all__ = ["Country", "Date", "EntityKind", "GraphFolder", "Jobs", "Model", "Paths", "check_kind", "day"]
 
 
 def day(text: str) -> dt.date:
@@ -35,3 +37,19 @@ Model = Annotated[
     typer.Option("--model", help=f"A spaCy pipeline for English. Default: ${MODEL_VARIABLE}, else {DEFAULT_MODEL}."),
 ]
 Date = Annotated[dt.date | None, typer.Option("--date", parser=day, metavar="YYYY-MM-DD", help="The day the text was published.")]
+Country = Annotated[str | None, typer.Option("--country", metavar="ID", help="Only actors of this state, such as libya.")]
+EntityKind = Annotated[
+    str | None, typer.Option("--type", metavar="TYPE", help=f"Only actors of one type: {', '.join(ENTITY_TYPES)}.")
+]
+
+
+def check_kind(kind: str | None) -> None:
+    """Refuse a type of entity that the ontology does not know.
+
+    Raises
+    ------
+    WrongUsageError
+        With the types there are.
+    """
+    if kind is not None and kind not in ENTITY_TYPES:
+        raise WrongUsageError(f"no actor is a {kind!r}: use one of {', '.join(ENTITY_TYPES)}")

@@ -170,3 +170,152 @@ def test_extract_takes_texts_articles_and_paths_and_warns_of_faults(tmp_path):
     assert [claims.articles[0].id for claims in found] == ["text", "a", "a", "a"]
     with pytest.warns(UserWarning, match="nosuch: no such file or folder"):
         assert len(api.extract([tmp_path / "a.txt", tmp_path / "nosuch"])) == 1
+
+
+SPELLINGS = {
+    "one": "TRIPOLI, March 20, 2019 - Turkey supports Tarhib al-Qumati. Egypt condemned Tarhib al-Qumati. "
+    "Italy met Saad Zamzouri.",
+    "two": "TRIPOLI, April 2, 2019 - Qatar condemned Terheeb al-Gomati. Tarhib al-Qumati said that Italy armed the Qasr Nimroz "
+    "Brigade. France backs Saad Jum Zamzouri.",
+    "three": 'TRIPOLI, May 5, 2019 - "Russia armed the Qasr Nemroz Battalion," said Terheeb al-Gomati.',
+}
+DECIDED = """decisions:
+- one: {{id: x-tarhib-al-qumati, label: Tarhib al-Qumati, type: Person}}
+  other: {{id: x-terheeb-al-gomati, label: Terheeb al-Gomati, type: Person}}
+  decision: {first}
+  note: as Amina told
+- one: {{id: x-saad-zamzouri, label: Saad Zamzouri, type: Person}}
+  other: {{id: x-saad-jum-zamzouri, label: Saad Jum Zamzouri, type: Person}}
+  decision: {second}
+- one: {{id: x-nobody-here, label: Nobody Here, type: Person}}
+  other: {{id: italy, label: Italy, type: State}}
+  decision: different
+"""
+
+
+@pytest.fixture(scope="module")
+def spelled(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("spelled") / "articles"
+    folder.mkdir()
+    for name, text in SPELLINGS.items():
+        (folder / f"{name}.txt").write_text(text)
+    return folder
+
+
+def unknowns(out):
+    """The ids of unknown actors, in each form in which a build gives them."""
+    rows = [json.loads(line) for line in (out / "claims.jsonl").read_text().splitlines()]
+    ends = {row[side]["id"] for row in rows for side in ("subject", "object")}
+    table = pyarrow.parquet.read_table(out / "claims.parquet").to_pylist()
+    nodes = list(csv.DictReader((out / "nodes.csv").read_text(encoding="utf-8").splitlines()))
+    edges = list(csv.DictReader((out / "edges.csv").read_text(encoding="utf-8").splitlines()))
+    triples = {term.value for quad in pyoxigraph.parse(path=str(out / "graph.nq")) for term in quad if hasattr(term, "value")}
+    turtle = {term.value for quad in pyoxigraph.parse(path=str(out / "graph.ttl")) for term in quad if hasattr(term, "value")}
+    actor = "https://w3id.org/libyagraph/actor/"
+    forms = [
+        ends,
+        {row[side] for row in table for side in ("subject_id", "object_id")},
+        {row["Id"] for row in nodes},
+        {row[side] for row in edges for side in ("Source", "Target")},
+        {node.get("id") for node in etree.parse(out / "graph.gexf").iter("{*}node")},
+        {node.get("id") for node in etree.parse(out / "graph.graphml").iter("{*}node")},
+    ]
+    found = [{name for name in form if name.startswith("x-")} for form in forms]
+    # A speaker need not be subject or object, so that RDF can hold more names; none may be one that gave way.
+    speakers = {row["attributed_to"]["id"] for row in rows if row["attributed_to"]}
+    for form in (triples, turtle):
+        named = {value.removeprefix(actor) for value in form if value.startswith(f"{actor}x-")}
+        found.append({name for name in named if name in ends or name not in speakers})
+    return found
+
+
+def same_everywhere(out):
+    first, *others = unknowns(out)
+    assert all(other == first for other in others)
+    return first
+
+
+def test_spellings_of_unknown_names_are_one_entity_in_the_record_and_every_export(spelled, tmp_path):
+    result = run("build", spelled, "--out", tmp_path / "graph")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert same_everywhere(tmp_path / "graph") == {
+        *("x-tarhib-al-qumati", "x-qasr-nimroz-brigade", "x-saad-zamzouri", "x-saad-jum-zamzouri")
+    }
+    rows = [json.loads(line) for line in (tmp_path / "graph/claims.jsonl").read_text().splitlines()]
+    assert {row["object"]["mention"] for row in rows if row["object"]["id"] == "x-tarhib-al-qumati"} == {
+        *("Tarhib al-Qumati", "Terheeb al-Gomati")
+    }
+    said = {row["attributed_to"]["id"] for row in rows if row["attributed_to"]}
+    assert said == {"x-tarhib-al-qumati"}
+    assert len({row["id"] for row in rows}) == len(rows)
+    assert "names joined" in result.stdout
+    assert "names to decide" in result.stdout
+    assert f"  libyagraph actors review {tmp_path}/graph\n" in result.stdout
+    assert "decisions.yaml" in {path.name for path in (tmp_path / "graph").iterdir()}
+    assert api.KnowledgeGraph.load(tmp_path / "graph").problems() == []
+
+
+def test_the_order_of_articles_does_not_change_who_is_who(spelled, tmp_path):
+    files = [spelled / f"{name}.txt" for name in ("three", "one", "two")]
+    orders = [files, files[::-1]]
+    reports = [api.build(order, tmp_path / str(number)) for number, order in enumerate(orders)]
+    assert {claim.id for claim in reports[0].claims} == {claim.id for claim in reports[1].claims}
+    assert reports[0].decisions.read_bytes() == reports[1].decisions.read_bytes()
+    assert [(report.merged, report.questions) for report in reports] == [(2, 1), (2, 1)]
+
+
+def test_a_build_obeys_decisions_and_keeps_them(spelled, tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(DECIDED.format(first="different", second="same"))
+    result = run("build", spelled, "--out", tmp_path / "graph", "--decisions", file)
+    assert (result.exit_code, "names to decide" in result.stdout) == (0, False)
+    assert same_everywhere(tmp_path / "graph") == {
+        *("x-tarhib-al-qumati", "x-terheeb-al-gomati", "x-qasr-nimroz-brigade", "x-saad-zamzouri")
+    }
+    assert not (tmp_path / "graph/decisions.yaml").exists()
+    decided = file.read_bytes()
+    assert b"note: as Amina told" in decided
+    run("build", spelled / "one.txt", "--out", tmp_path / "graph", "--decisions", file)
+    assert file.read_bytes() == decided
+
+
+def test_a_rebuild_keeps_the_decisions_of_its_folder_and_drops_questions_that_are_gone(spelled, tmp_path):
+    out = tmp_path / "graph"
+    file = api.build([spelled], out).decisions
+    assert file.read_text().count("decision: null") == 1
+    assert api.build([spelled / "one.txt"], out).questions == 0
+    assert file.read_text().endswith("decisions: []\n")
+    file.write_text(DECIDED.format(first="same", second="null"))
+    report = api.build([spelled / "one.txt"], out)
+    assert [report.questions, file.read_text().count("decision: same"), file.read_text().count("x-nobody-here")] == [0, 1, 1]
+    assert "note: as Amina told" in file.read_text()
+    assert file in report.files
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (DECIDED.format(first="perhaps", second="null"), "decisions.yaml:4: decisions/0/decision: 'perhaps' is not one of"),
+        ("decisions: [", "not valid YAML"),
+        (
+            DECIDED.format(first="same", second="same").replace("different", "same").replace("italy", "itly"),
+            "no actor has the id 'itly'",
+        ),
+    ],
+)
+def test_broken_decisions_stop_a_build_before_it_reads_and_are_left_alone(spelled, tmp_path, content, reason):
+    out = tmp_path / "graph"
+    out.mkdir()
+    (out / "decisions.yaml").write_text(content)
+    result = run("build", spelled, "--out", out)
+    assert (result.exit_code, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
+    assert result.stderr.startswith(f"error: {out}/decisions.yaml")
+    assert reason in result.stderr
+    assert [(path.name, path.read_text()) for path in out.iterdir()] == [("decisions.yaml", content)]
+    assert [path.name for path in tmp_path.iterdir()] == ["graph"]
+
+
+def test_decisions_in_a_folder_that_is_not_there_are_wrong_usage(spelled, tmp_path):
+    result = run("build", spelled, "--out", tmp_path / "graph", "--decisions", tmp_path / "no/decisions.yaml")
+    assert (result.exit_code, result.stderr) == (2, f"error: {tmp_path}/no: no such folder\n")
+    assert list(tmp_path.iterdir()) == []

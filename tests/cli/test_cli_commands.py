@@ -116,6 +116,7 @@ def test_export_writes_what_the_filters_choose(folder, tmp_path):
             "error: --from 2019-02-01",
         ),
         (["resolve"], "error: give names, or a file of names"),
+        (["resolve", "Zintan", "--type", "Town"], "error: no actor is a 'Town': use one of "),
         (["actors", "show", "nobody"], "error: no actor has the id 'nobody'"),
         (["validate", "nosuch"], "error: nosuch: no such folder"),
     ],
@@ -156,6 +157,15 @@ def test_resolve_prints_a_row_a_name_resolved_as_of_the_date(tmp_path):
         ["nobody at all", "", "", "", "0.000"],
     ]
     assert run("resolve", "a\tb").stdout.count("\t") == 4
+
+
+def test_resolve_names_the_candidates_of_an_open_name_on_standard_error():
+    result = run("resolve", "the Turkish president")
+    assert (result.exit_code, result.stdout) == (0, "the Turkish president\t\t\t\t0.000\n")
+    assert result.stderr.startswith("the Turkish president: may be ")
+    assert {"recep-tayyip-erdogan", "abdullah-gul"} <= set(
+        result.stderr.strip().removeprefix("the Turkish president: may be ").split(", ")
+    )
 
 
 def test_actors_show_prints_the_record_that_resolve_names():
