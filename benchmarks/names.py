@@ -2,7 +2,7 @@
 
 Usage: python benchmarks/names.py [--names N] [--peer-names N] [--repeat N] [--json]
 
-The names are the base's own, each as listed and in three other ways: in capitals, behind a title, with some letters
+The names are the base's own, each as listed and in three other ways: in capitals, behind a title or article, with some letters
 written otherwise ("ou" for "u", "dj" for "j"). rapidfuzz's `process.extractOne` (its default scorer, over all names
 folded, as its users do it) gets the first `--peer-names` of them, as it needs seconds for a hundred. The base is loaded in
 a Python of its own each time, after one load that compiles it where it has changed.
@@ -30,11 +30,11 @@ from graph.actors.names import fold
 _SEED = 2011
 _LOAD = "import time; from graph.actors import base; start = time.perf_counter(); base(); print(time.perf_counter() - start)"
 _OTHERWISE = str.maketrans({"i": "ee", "u": "ou", "q": "g", "j": "dj"})
-_WAYS: tuple[Callable[[str], str], ...] = (
-    lambda name: name,
-    lambda name: name.upper(),
-    lambda name: f"Mr {name}",
-    lambda name: name[:1] + name[1:].translate(_OTHERWISE),
+_WAYS: tuple[Callable[[str, str], str], ...] = (
+    lambda name, _kind: name,
+    lambda name, _kind: name.upper(),
+    lambda name, kind: f"{'General' if kind == 'Person' else 'the'} {name}",
+    lambda name, _kind: name[:1] + name[1:].translate(_OTHERWISE),
 )
 
 
@@ -49,7 +49,7 @@ class Speed:
 
 def forms(actors: Sequence[Actor], count: int) -> list[tuple[str, str]]:
     """Return names with the ids of their actors, in an order that is random and always the same."""
-    listed = [(way(name), actor.id) for actor in actors for name in actor.full_names for way in _WAYS]
+    listed = [(way(name, actor.type), actor.id) for actor in actors for name in actor.full_names for way in _WAYS]
     random.Random(_SEED).shuffle(listed)  # noqa: S311
     return listed[:count]
 

@@ -17,6 +17,7 @@ from graph.actors.offices import (
     is_any_head,
     is_filler,
     is_former,
+    is_home_word,
     is_office,
     may_name_office,
     normal_title,
@@ -144,12 +145,16 @@ def _split(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> _Pa
     covered = {i for first, last, _ in found for i in range(first, last)}
     single = {i: actors for i, word in enumerate(parts) if i not in covered and (actors := _by_one_word(known, word))}
     posts, named = _posted(parts, found, beside_others=len(found) + len(single) > 1)
-    rest = [word.folded for i, word in enumerate(parts) if i not in covered and i not in single]
+    left = [word.folded for i, word in enumerate(parts) if i not in covered and i not in single]
+    rest = [word for word in left if not is_home_word(word)]
     while rest and is_filler(rest[0]):
         rest.pop(0)
     while rest and is_filler(rest[-1]):
         rest.pop()
     named += [actor for actors in single.values() for actor in actors]
+    here = known.get(home())
+    if here and not named and any(map(is_home_word, left)):  # "the country's prime minister"
+        named = [here]
     return _Parts(list(dict.fromkeys(named)), posts, english_title(" ".join(rest)))
 
 
@@ -185,7 +190,7 @@ def _posted(parts: Sequence[Word], found: Iterable[_Found], *, beside_others: bo
     named: list[Actor] = []
     for first, _, meant in found:
         behind = first > 0 and towards(parts[first - 1].folded, beside_others=beside_others)
-        posted = behind and all(actor.type == "State" for actor in meant)
+        posted = behind and all(actor.type in ("State", "InternationalOrganization") for actor in meant)
         (posts if posted else named).extend(meant)
     return posts, named
 

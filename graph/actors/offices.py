@@ -20,6 +20,7 @@ __all__ = [
     "is_any_head",
     "is_filler",
     "is_former",
+    "is_home_word",
     "is_office",
     "is_single",
     "leads_states",
@@ -118,6 +119,11 @@ def is_filler(word: str) -> bool:
 def home() -> str:
     """Return the id of the country that news is taken to be about unless it says otherwise."""
     return str(_data()["home"])
+
+
+def is_home_word(word: str) -> bool:
+    """Whether a folded word means the country that news is about ("the country's prime minister")."""
+    return word in _data()["home_words"]
 
 
 def recognition() -> str:

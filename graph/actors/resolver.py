@@ -21,7 +21,7 @@ _SCORES = {"name": 1.0, "acronym": 0.97, "short": 0.95, "demonym": 0.95, "descri
 _DESCRIBED = 0.85
 _BY_SETTING = 0.8
 _BRACKETED_SCORE = 0.8
-_BRACKETED = re.compile(r"^(.+?)\s*\(([^()]+)\)$")
+_BRACKETED = re.compile(r"^(.+?)\s*\(([^()]+)\)\s*(.*)$")
 Ranked = tuple[tuple[Actor, float], ...]
 
 
@@ -165,19 +165,19 @@ def _by_description(known: ActorBase, name: str, setting: Setting) -> Ranked:
 
 
 def _by_bracket(known: ActorBase, name: str, setting: Setting) -> Ranked:
-    """Rank by a name alone what is given with its acronym: "High State Council (HSC)"; or by the acronym, where a word agrees."""
+    """Rank by a name without what stands in brackets: "High State Council (HSC)"; or by that, where the rest agrees with it."""
     parts = _BRACKETED.match(name)
     if not parts:
         return ()
-    ranked = _ranked(known, parts[1], setting)
-    found = _by_alias(known, parts[2], setting) if not ranked and parts[2].isupper() else ()
-    return ranked or tuple((a, _BRACKETED_SCORE) for a, _ in found if _common_words(a, parts[1]) > 1)
+    outer = f"{parts[1]} {parts[3]}".strip()
+    found = () if (ranked := _ranked(known, outer, setting)) else _by_alias(known, parts[2], setting)
+    return ranked or tuple((actor, _BRACKETED_SCORE) for actor, _ in found if _agrees(actor, outer))
 
 
-def _common_words(actor: Actor, name: str) -> int:
-    """Count the words of a name that stand in the names of an actor, words such as "of" left out."""
+def _agrees(actor: Actor, name: str) -> bool:
+    """Whether a name has a word of a person's, or two of a body's, words such as "of" left out."""
     known = {word for text in actor.full_names for word in wording(text, actor.type)}
-    return len(known & set(wording(name, actor.type)))
+    return len(known & set(wording(name, actor.type))) >= (1 if actor.type == "Person" else 2)
 
 
 def _by_wording(known: ActorBase, name: str, setting: Setting) -> Ranked:

@@ -93,7 +93,7 @@ NOBODY = [
     "la femme du président turc",
     "le porte-parole du président turc",
     "le vice-ministre russe des Affaires étrangères",
-    "le ministre norvégien des Affaires étrangères",
+    "le ministre portugais des Affaires étrangères",
     "le président et le ministre turc",
     "le président",
     "le secrétaire d'État",
@@ -108,7 +108,7 @@ NOBODY = [
     "وزير الخارجية الأسبق الإيطالي",
     "مستشار وزير الخارجية الإيطالي",
     "نائب وزير الخارجية الروسي",
-    "وزير الخارجية النرويجي",
+    "وزير الخارجية البرتغالي",
     "التونسي",
 ]
 NAMED = [
