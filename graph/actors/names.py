@@ -31,6 +31,7 @@ __all__ = [
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’ʿʾ`][^\W_]+|[\u0300-\u036f\u064b-\u065f\u0670]+[^\W_]*)*")
 _ELIDED = re.compile(r"(?:[Ll]|d|(?:de|a|da|ne|su)ll)['’](?=\w)")  # French and Italian articles: "l'armée", "dell'esercito"
 _ARABIC = re.compile("[\u0621-\u064a\u067e-\u06cc]")
+_NAME_LENGTH = 120  # of longer texts the words are not kept
 _MARKS = str.maketrans("", "", "'’ʿʾ`.")
 _SPECIAL = str.maketrans({"ı": "i", "İ": "I", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 
@@ -122,6 +123,15 @@ def words(text: str) -> Iterator[Word]:
     >>> [w.folded for w in words("l'armée")], [w.folded for w in words("الجيش")]
     (['armee'], ['جيش'])
     """
+    yield from _words_of_name(text) if len(text) <= _NAME_LENGTH else _words(text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _words_of_name(text: str) -> tuple[Word, ...]:
+    return tuple(_words(text))
+
+
+def _words(text: str) -> Iterator[Word]:
     last: Word | None = None
     for match in _WORD.finditer(text):
         surface, start, end = match.group(), match.start(), match.end()

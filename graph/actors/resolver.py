@@ -191,4 +191,4 @@ def _by_spelling(known: ActorBase, name: str, setting: Setting) -> Ranked:
     return ranked if bare == name else tuple(pair for pair in ranked if pair[0].type == "Person")
 
 
-_ATTEMPTS: tuple[Callable[[ActorBase, str, Setting], Ranked], ...] = (_by_alias, _by_description, _by_wording, _by_spelling)
+_ATTEMPTS: tuple[Callable[[ActorBase, str, Setting], Ranked], ...] = (_by_alias, _by_description, _by_spelling, _by_wording)
