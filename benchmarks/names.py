@@ -2,8 +2,8 @@
 
 Usage: python benchmarks/names.py [--names N] [--peer-names N] [--repeat N] [--json]
 
-The names are the base's own, each as listed and in three other ways: in capitals, behind a title or article, with some letters
-written otherwise ("ou" for "u", "dj" for "j"). rapidfuzz's `process.extractOne` (its default scorer, over all names
+The names are the base's own, each as listed and in three other ways: in capitals, behind a title or article, spelled as in French
+("ou" for "u", "dj" for "j"). rapidfuzz's `process.extractOne` (its default scorer, over all names
 folded, as its users do it) gets the first `--peer-names` of them, as it needs seconds for a hundred. The base is loaded in
 a Python of its own each time, after one load that compiles it where it has changed.
 
@@ -29,7 +29,7 @@ from graph.actors.names import fold
 
 _SEED = 2011
 _LOAD = "import time; from graph.actors import base; start = time.perf_counter(); base(); print(time.perf_counter() - start)"
-_OTHERWISE = str.maketrans({"i": "ee", "u": "ou", "q": "g", "j": "dj"})
+_OTHERWISE = str.maketrans({"u": "ou", "j": "dj"})  # as in French
 _WAYS: tuple[Callable[[str, str], str], ...] = (
     lambda name, _kind: name,
     lambda name, _kind: name.upper(),

@@ -154,18 +154,10 @@ class ActorBase:
     def beginning_or_ending_with(self, name: str) -> tuple[Alias, ...]:
         """Return full names of persons that have their first or their last word in common with `name`."""
         parts = person_words(name)
-        wanted = ((0, parts[0]), (1, parts[-1])) if len(parts) > 1 else ()
-        return self._aliases({row: None for half in wanted for row in self._half_names.get(half, ())})
-
-    @cached_property
-    def _half_names(self) -> dict[tuple[int, str], list[int]]:
-        halves: dict[tuple[int, str], list[int]] = defaultdict(list)
-        for rows in self._index.partial.values():
-            for row in rows:
-                parts = person_words(self._index.rows[row].text)
-                halves[0, parts[0]].append(row)
-                halves[1, parts[-1]].append(row)
-        return halves
+        if len(parts) < 2:
+            return ()
+        rows = (*self._index.beginnings.get(parts[0], ()), *self._index.endings.get(parts[-1], ()))
+        return self._aliases(dict.fromkeys(rows))
 
     def shortened_like(self, name: str) -> tuple[Alias, ...]:
         """Return short names with the same consonant skeleton as `name`."""

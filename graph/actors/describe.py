@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.actors.base import ActorBase, Hit
 from graph.actors.kinds import kinds_of_noun
@@ -169,7 +169,7 @@ def _bare(known: ActorBase, word: Word) -> Word:
         return word
     glued = ("لل",) if known.has_word(word.folded) else ("لل", "ل")
     cut = (word.folded.removeprefix(letters) for letters in glued)
-    return replace(word, folded=next((bare for bare in cut if known.has_word(bare)), word.folded))
+    return word._replace(folded=next((bare for bare in cut if known.has_word(bare)), word.folded))
 
 
 def _named_in(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> list[_Found]:

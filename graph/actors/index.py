@@ -41,6 +41,8 @@ class NameIndex(BaseModel):
         Of full names the skeleton; of persons' full names the skeletons of first and last word; of short names the skeleton.
     wordings
         By what the wordings of a body's name share.
+    beginnings, endings
+        Of persons' full names the first and the last word.
     given_names
         The first words of persons' full names.
     """
@@ -52,6 +54,8 @@ class NameIndex(BaseModel):
     partial: dict[str, list[int]] = {}
     shorts: dict[str, list[int]] = {}
     wordings: dict[str, list[int]] = {}
+    beginnings: dict[str, list[int]] = {}
+    endings: dict[str, list[int]] = {}
     given_names: set[str] = set()
 
     def add(self, row: Row, kind: str) -> None:
@@ -67,6 +71,9 @@ class NameIndex(BaseModel):
             self.skeletons.setdefault(skeleton(row.text), []).append(number)
             if kind == "Person" and (outer := ends(row.text)):
                 self.partial.setdefault(outer, []).append(number)
+                parts = person_words(row.text)
+                self.beginnings.setdefault(parts[0], []).append(number)
+                self.endings.setdefault(parts[-1], []).append(number)
                 self.given_names.add(folded[0])
         if row.kind == "short":
             self.shorts.setdefault(skeleton(row.text), []).append(number)

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.datafiles import load_yaml, package_file
 
@@ -57,8 +56,7 @@ def naming() -> dict[str, Any]:
     return data
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a text: its folded form, where it stands, whether it can continue a name begun before it, or is an article."""
 
     folded: str
@@ -198,8 +196,9 @@ def is_word_too(word: str) -> bool:
 
 def key_of(parts: Iterable[Word]) -> tuple[str, ...]:
     """Return the folded forms of words without articles (or with them, where nothing else is left)."""
-    folded = tuple(w.folded for w in parts)
-    return tuple(w for w in folded if not is_article(w)) or folded
+    folded = [word.folded for word in parts]
+    articles = naming()["articles"]
+    return tuple([word for word in folded if word not in articles] or folded)
 
 
 @lru_cache(maxsize=1 << 16)
