@@ -27,6 +27,7 @@ _SERVANT = re.compile(r"^[ae]bd[aeou]?(?:l(?=[^aeiou])|(\w)(?=\1))?")
 _SYLLABLE = re.compile(r"((?:[aeiou]|\B[wy])*)([^aeiou]|$)")
 # An article written as part of the word: "Elkaber", "Almasri", "Asswehly".
 _GLUED = re.compile(r"^[ae](?:l(?=[^aeiou][aeiou]\w{2})|([^aeiou])(?=\1\w{4}))")
+_FATHER_OF = re.compile(r"^a?bo?u(?=[^aeioul]\w{2})")  # "Abu", "Bou" and "Bu" before a name
 _ORDINAL = re.compile(r"^(\d+)(?:st|nd|rd|th|e|eme|er|ma|a|o)$")
 
 
@@ -128,7 +129,7 @@ def person_words(text: str) -> tuple[str, ...]:
             joined[-1] += word
         elif not is_connector(word) or not joined:
             joined.append(word)
-    return tuple(_GLUED.sub("", _SERVANT.sub("abd", word)) for word in joined)
+    return tuple(_GLUED.sub("", _FATHER_OF.sub("bu", _SERVANT.sub("abd", word))) for word in joined)
 
 
 def ends(text: str) -> str | None:

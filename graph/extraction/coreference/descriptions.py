@@ -116,8 +116,9 @@ def _by_modifiers(token: Token, named: list[Mention], reading: Reading, patterns
     elif token.lemma_ in patterns["seated"]:
         led = [led_by(m.entity, kinds_of_noun(token.lemma_), reading) for m in named if m.entity.type == "Person"]
         places = [a for a in actors if a.type == "Place"] or _regions(token)
-        seated = seat_of(base(), places, kinds_of_noun(token.lemma_), date)
-        called = [a for a in seated if is_called(a, plain_noun(token.lemma_))]
+        noun = plain_noun(token.lemma_)
+        seated = seat_of(base(), places, kinds_of_noun(noun), date)
+        called = [a for a in seated if is_called(a, noun)]
         found = [a for e in led if e and (a := base().get(e.id))] or called or seated
     else:
         return None
