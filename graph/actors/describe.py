@@ -32,6 +32,7 @@ from graph.actors.records import Actor
 
 __all__ = ["bodies_of", "described", "is_called", "may_describe", "people_of", "seat_of", "titled"]
 
+_SEATED = ("Government", "PoliticalBody", "ArmedGroup")  # "the West Bank" is no bank in western Libya
 _Found = tuple[int, int, list[Actor]]
 
 
@@ -85,7 +86,7 @@ def described(known: ActorBase, text: str, date: dt.date | None) -> list[Actor]:
         posts = [post.label for post in parts.posts if post.id != home()]
         return _holders(known, " to ".join((parts.head, *posts)), named, date)
     noun = plain_noun(" ".join(word for word in parts.head.split() if not is_qualifier(word)))
-    kinds = kinds_of_noun(noun)
+    kinds = [kind for kind in kinds_of_noun(noun) if kind in _SEATED]
     places = [actor for actor in named if actor.type == "Place"]
     return _governing(known, named, kinds, date) or [a for a in seat_of(known, places, kinds, date) if is_called(a, noun)]
 

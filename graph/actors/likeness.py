@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 
 from graph.actors.arabic import latinised, romanized
 from graph.actors.base import ActorBase, Alias
-from graph.actors.names import fold, is_arabic, is_article, key, words
+from graph.actors.names import fold, is_arabic, is_article, is_connector, key, words
 from graph.actors.records import Actor
 from graph.actors.spelling import mistyped, person_words, shortened, spelled_alike, within_name
 
@@ -27,7 +27,8 @@ def by_wording(known: ActorBase, name: str, date: dt.date | None) -> Ranked:
 
     Only names of two words or more count, and only bodies that a description in this wording means on the date.
     """
-    if len(key(name)) < 2 or not any(word.capitalised for word in words(name)):
+    content = [word for word in words(name) if not (is_article(word.folded) or is_connector(word.folded))]
+    if len(content) < 2 or not any(word.capitalised for word in content):
         return ()
     found = (alias for alias in known.worded_like(name) if alias.holds(date))
     return tuple((actor, _WORDED) for actor in dict.fromkeys(alias.actor for alias in found))

@@ -51,7 +51,12 @@ def within_phrase(known: ActorBase, phrase: str, date: dt.date | None) -> Aliase
     found = _called(known, parts, date) or _behind_titles(known, parts, date)
     if found or len(parts) < 2:
         return found
-    return _introduced(known, parts, date) or _with_its_kind(known, parts, date)
+    return _introduced(known, phrase, parts, date) or _with_its_kind(known, parts, date)
+
+
+def _is_pronounced(acronym: str) -> bool:
+    """Whether an acronym may be written like a name ("Isis", "Unsmil", "Bcl"); three letters with a vowel may be a word."""
+    return len(acronym) > 3 or set(naming()["vowels"]).isdisjoint(acronym.casefold())
 
 
 def _behind_titles(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> Aliases:
@@ -93,15 +98,16 @@ def _called(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> Al
     found = [w for w in parts if not is_article(w.folded)] or parts
     loose = [a for a in aliases if a.kind == "name" or (a.kind == "short" and a.actor.type == "Person")]
     if all(w.text.istitle() for w in found) and not is_word_too(found[0].folded):
-        loose += [a for a in aliases if a.kind == "acronym"]  # "Isis", "Unsmil"
+        loose += [a for a in aliases if a.kind == "acronym" and _is_pronounced(a.text)]
     return tuple(a for a in aliases if case_fits(a, found)) or tuple(loose)
 
 
-def _introduced(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> Aliases:
+def _introduced(known: ActorBase, phrase: str, parts: Sequence[Word], date: dt.date | None) -> Aliases:
     """Return the names behind an office ("Italian Interior Minister Marco Minniti") or behind what qualifies a body."""
     for start in range(1, len(parts)):
         found, before = _called(known, parts[start:], date), parts[:start]
-        full = tuple(a for a in found if a.kind == "name") if start < len(parts) - 1 and _apposed(before, parts[start]) else ()
+        apposed = start < len(parts) - 1 and phrase[parts[start].start - 1].isspace() and _apposed(before[-1])
+        full = tuple(a for a in found if a.kind == "name") if apposed else ()
         if found and _is_peoples_office(known, parts, start, date):
             return ()
         if found and found[0].actor.type == "Person":
@@ -112,15 +118,15 @@ def _introduced(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -
     return ()
 
 
-def _apposed(before: Sequence[Word], name: Word) -> bool:
-    """Whether common words stand before a full name and belong to the same: not "aide to", "anti-", or another given name.
+def _apposed(last: Word) -> bool:
+    """Whether the last word before a full name is a common one and belongs to the same: not "aide to", or another given name.
 
-    In Arabic the last of them has the article; without it, what is named is somebody or something of the bearer's.
+    In Arabic it has the article; without it, what is named is somebody or something of the bearer's.
     """
-    last = before[-1]
     if is_arabic(last.text):
         return last.text.startswith("ال")
-    return last.text.islower() and not (is_connector(last.folded) or is_article(last.folded)) and last.end + 1 == name.start
+    common = last.text.islower() and not is_participle(last.folded)  # whether "Sirte-based" fits is for `_qualify` to say
+    return common and not (is_connector(last.folded) or is_article(last.folded))
 
 
 def _introduces(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> bool:

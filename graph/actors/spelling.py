@@ -129,7 +129,9 @@ def person_words(text: str) -> tuple[str, ...]:
             joined[-1] += word
         elif not is_connector(word) or not joined:
             joined.append(word)
-    return tuple(_GLUED.sub("", _FATHER_OF.sub("bu", _SERVANT.sub("abd", word))) for word in joined)
+    plain = [_FATHER_OF.sub("bu", _SERVANT.sub("abd", word)) for word in joined]
+    # Of a word alone it is not known whether it begins with an article: "Assyria".
+    return tuple(_GLUED.sub("", word) for word in plain) if len(plain) > 1 else tuple(plain)
 
 
 def ends(text: str) -> str | None:

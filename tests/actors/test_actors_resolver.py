@@ -88,3 +88,72 @@ def test_a_shared_name_stays_open_between_its_owners():
 )
 def test_scan_finds_the_longest_names_in_a_text(text, expected):
     assert [hit.aliases[0].actor.id for hit in base().scan(list(words(text)))] == expected
+
+
+def namesakes():
+    """Two persons, a town and a brigade that share a name."""
+    shared = {"short": ["Madani"]}
+    return ActorBase(
+        [
+            record("libya", "Libya", type="State"),
+            record("council", "Zliten Council", type="PoliticalBody"),
+            record(
+                "mayor",
+                "Ali Madani",
+                country="libya",
+                roles=[{"relation": "leads", "title": "mayor", "body": "council"}],
+                **shared,
+            ),
+            record("envoy", "Omar Madani", country="sudan", exists={"to": "2015"}, **shared),
+            record("town", "Madani", type="Place"),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ({}, "town"),
+        ({"kind": "Person"}, None),
+        ({"kind": "Person", "country": "sudan"}, "envoy"),
+        ({"kind": "Person", "context": ["council"]}, "mayor"),
+        ({"kind": "Person", "context": ["envoy", "council"]}, "envoy"),
+        ({"kind": "Person", "date": dt.date(2019, 1, 1)}, "mayor"),
+        ({"kind": "ArmedGroup"}, None),
+    ],
+)
+def test_namesakes_are_told_apart_by_type_date_country_and_company(asked, expected):
+    entity = resolve("Madani", actors=namesakes(), **asked).entity
+    assert (entity and entity.id) == expected
+
+
+def test_open_namesakes_are_listed():
+    found = resolve("Madani", kind="Person", actors=namesakes())
+    assert found.score == 0
+    assert {entity.id for entity, _ in found.candidates} == {"mayor", "envoy"}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "date", "expected"),
+    [
+        ("the internationally recognised Government of National Accord", None, "government-of-national-accord"),
+        ("so-called Libyan National Army", None, "libyan-national-army"),
+        ("the Tripoli-based Government of National Accord", dt.date(2018, 5, 1), "government-of-national-accord"),
+        ("the Sirte-based Government of National Accord", dt.date(2018, 5, 1), None),
+        ("Haftar's Libyan National Army", None, "libyan-national-army"),
+        ("High State Council (HSC)", None, "high-council-of-state"),
+        ("Support and Stability Apparatus (SSA)", None, "stability-support-apparatus"),
+        ("Abdul-Ghani (Ghaniwa) al-Kikli", None, "abdel-ghani-al-kikli"),
+        ("Warfalla tribe", None, "warfalla"),
+        ("the town of Zintan", None, "zintan"),
+        ("the warlord Khalifa Haftar", None, "khalifa-haftar"),
+        ("aide to Khalifa Haftar", None, None),
+        ("the anti-Khalifa Haftar", None, None),
+        ("نجل خليفة حفتر", None, None),
+        ("رئيس حكومة الوحدة الوطنية عبدالحميد الدبيبة", None, "abdul-hamid-dbeibah"),
+        ("neveu de Khalifa Haftar", None, None),
+        ("ambassadeur américain Christopher Stevens", None, "chris-stevens"),
+    ],
+)
+def test_words_around_a_name_are_read(phrase, date, expected):
+    assert found(phrase, date) == expected
