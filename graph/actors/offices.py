@@ -283,10 +283,15 @@ def _is_state(base: ActorBase, body: str) -> bool:
 
 
 def heads(base: ActorBase, bodies: Iterable[str], date: dt.date | None) -> list[Office]:
-    """Return who leads a body under any title ("the Egyptian leader"); a president or king before a prime minister."""
-    heads = [o for body in bodies for o in base.offices(body) if o.role.relation == "leads" and _held_on(base, o, date)]
-    first = [o for o in heads if normal_title(o.role.title) != "prime minister"] or heads
-    return list({o.holder.id: o for o in first}.values())
+    """Return who leads a body under any title ("the Egyptian leader"): of a state the president, or the premier of some."""
+    found: dict[str, Office] = {}
+    for body in bodies:
+        held = [o for o in base.offices(body) if o.role.relation == "leads" and _held_on(base, o, date)]
+        premiers = [o for o in held if normal_title(o.role.title) in _data()["premiers"] and body != home()]
+        others = [o for o in held if normal_title(o.role.title) not in _data()["premiers"]]
+        for office in (premiers or others) if body in _data()["led_by_premiers"] else (others or premiers):
+            found.setdefault(office.holder.id, office)
+    return list(found.values())
 
 
 def _same_office(held: str, wanted: str) -> bool:
