@@ -17,6 +17,7 @@ from rdflib import Dataset
 import graph.extraction as reading
 from graph.actors import base
 from graph.claims import ArticleInfo, ClaimSet, clusters, load
+from graph.claims.clusters import DecisionFile
 from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score
 from graph.model import Article, Claim
 from graph.publishing import STANDARD_EXPORTS, published, scratch_beside, written
@@ -84,10 +85,8 @@ def build(
 
     Parameters
     ----------
-    paths
-        Files and folders.
-    out
-        The folder to write to; a build that fails leaves it as it was.
+    paths, out
+        Files and folders; the folder to write to, which a build that fails leaves as it was.
     engine, jobs
         Where to extract, and in how many processes.
     model, progress
@@ -97,31 +96,38 @@ def build(
 
     Raises
     ------
-    NoArticlesError, ModelNotFoundError, EngineError
-        When there is nothing to read, or nothing to read it with.
+    NoArticlesError, ModelNotFoundError, EngineError, OSError
+        When there is nothing to read, nothing to read it with, or nowhere to write.
     DecisionsError
-        When the file of decisions cannot be used; it is left as it is. Where it was broken while the build ran, the graph is
-        written all the same.
-    OSError
-        When the folder cannot be written.
+        When the file of decisions cannot be used; it is left as it is. Where it broke during the build, the graph is written.
     """
-    if engine != "local":
-        raise EngineError(f"the engine {engine!r} is not there yet: use --engine local, with --jobs for several processes")
     folder = Path(out)
-    sources = Sources(paths, skip=folder)
-    if not sources.files:
-        raise NoArticlesError(sources.errors)
-    file = clusters.DecisionFile(_decisions_file(decisions, folder))
+    sources = _readable(paths, folder, engine)
+    file = DecisionFile(_decisions_file(decisions, folder))
     with scratch_beside(folder) as scratch:
         decided = file.read(base())
         read = _collected(sources, extract_each(sources, model=model, jobs=jobs, progress=progress))
         settled = clusters.settle(read, decided)
         files = published(written(settled.claims, Path(scratch)), folder)
+    return _reported(folder, sources, settled, files, file)
+
+
+def _readable(paths: Iterable[Pathlike], folder: Path, engine: Engine) -> Sources:
+    if engine != "local":
+        raise EngineError(f"the engine {engine!r} is not there yet: use --engine local, with --jobs for several processes")
+    sources = Sources(paths, skip=folder)
+    if not sources.files:
+        raise NoArticlesError(sources.errors)
+    return sources
+
+
+def _reported(out: Path, read: Sources, settled: clusters.Settled, files: tuple[Path, ...], file: DecisionFile) -> BuildReport:
+    """Write the questions that are open now, and report what the build did."""
     entries = file.update(settled.questions)
     return BuildReport(
-        out=folder,
+        out=out,
         claims=settled.claims,
-        errors=tuple(sources.errors),
+        errors=tuple(read.errors),
         files=(*files, file.path) if file.path.exists() else files,
         merged=settled.merged,
         decisions=file.path,
