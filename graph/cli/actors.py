@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 import yaml
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 from graph.actors import Actor, ActorBase, base
@@ -84,7 +84,7 @@ def search(
         for one in found:
             typer.echo("\t".join(map(one_line, _row(one))))
         return
-    table = Table("id", "label", "type", "known as", "what")
+    table = Table(Column("id", no_wrap=True), "label", "type", "known as", "what")  # ids are there to be copied whole
     for one in found:
         table.add_row(*map(Text, (*_row(one), one.actor.description)))
     Console().print(table)

@@ -47,7 +47,7 @@ def test_search_lists_actors_in_columns_or_rows():
     rows = [line.split("\t") for line in run("search", "zintan", "--format", "tsv", "--limit", 4).stdout.splitlines()]
     assert len(rows) == 4
     assert all(base().get(actor_id).label == label for actor_id, label, _, _ in rows)
-    assert "zintan" in run("search", "zintan").stdout
+    assert "zintan-military-council" in run("search", "zintan").stdout
 
 
 @pytest.mark.parametrize(
