@@ -11,7 +11,7 @@ from graph.actors.arabic import latinised, romanized
 from graph.actors.base import ActorBase, Alias
 from graph.actors.names import fold, is_arabic, is_article, is_connector, key, words
 from graph.actors.records import Actor
-from graph.actors.spelling import mistyped, person_words, shortened, spelled_alike, within_name
+from graph.actors.spelling import mistyped, person_words, shortened, spelled_alike, surname_alike, within_name
 
 __all__ = ["by_spelling", "by_wording"]
 
@@ -40,11 +40,19 @@ def by_spelling(known: ActorBase, name: str) -> Ranked:
     if first is None or not first.capitalised:
         return ()
     if not is_arabic(name):
-        return _by_latin(known, name, _LIKENESS_NEEDED) or _by_mistake(known, name)
+        ranked = _by_latin(known, name, _LIKENESS_NEEDED) or _by_mistake(known, name)
+        return ranked or _by_latin(known, _surname_last(known, name), _LIKENESS_NEEDED)
     ranked = _in_part(known, name)
     for spelled in (*latinised(name), *romanized(name)):
         ranked = ranked or _by_latin(known, spelled, 0.0)
     return ranked or _by_mistake(known, name)
+
+
+def _surname_last(known: ActorBase, name: str) -> str:
+    """Turn round a name of two words that is given as lists give it ("Haftar, Khalifa"); return others as they are."""
+    parts = key(name)
+    turned = len(parts) == 2 and known.is_given_name(parts[1]) and not known.is_given_name(parts[0])
+    return f"{parts[1]} {parts[0]}" if turned else ""
 
 
 def _by_latin(known: ActorBase, name: str, needed: float) -> Ranked:
@@ -85,9 +93,13 @@ def _in_part(known: ActorBase, name: str) -> Ranked:
 
 
 def _by_mistake(known: ActorBase, name: str) -> Ranked:
-    """Rank persons whose full name lacks an "Abdul", or has one mistaken letter; a word of a known name is no mistake."""
+    """Rank persons whose full name lacks an "Abdul", or has other vowels in the surname, or one mistaken letter.
+
+    A word that some known name has is no mistake.
+    """
     aliases = known.beginning_or_ending_with(name)
     found = [alias.actor for alias in aliases if shortened(name, alias.text)]
+    found = found or [alias.actor for alias in known.spelled_like(name) if surname_alike(alias.text, name)]
     mistakes = ((alias.actor, mistyped(name, alias.text)) for alias in aliases)
     found = found or [actor for actor, word in mistakes if word and not known.has_word(word)]
     return tuple((actor, _MISTYPED) for actor in dict.fromkeys(found))

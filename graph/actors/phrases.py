@@ -111,7 +111,7 @@ def _introduced(known: ActorBase, phrase: str, parts: Sequence[Word], date: dt.d
         if found and _is_peoples_office(known, parts, start, date):
             return ()
         if found and found[0].actor.type == "Person":
-            return found if _introduces(known, before, date) else full
+            return found if _introduces(known, before, date) or _initials(before, found[0].actor.label) else full
         if found:
             qualified = (a for a in found if a.kind in ("name", "acronym") and _qualify(known, before, a, date))
             return tuple(qualified) or tuple(a for a in full if a.actor.type not in ("Place", "State"))
@@ -127,6 +127,11 @@ def _apposed(last: Word) -> bool:
         return last.text.startswith("ال")
     common = last.text.islower() and not is_participle(last.folded)  # whether "Sirte-based" fits is for `_qualify` to say
     return common and not (is_connector(last.folded) or is_article(last.folded))
+
+
+def _initials(before: Sequence[Word], label: str) -> bool:
+    """Whether words before a surname are initials of its bearer: "K. Haftar"."""
+    return all(len(part.text) == 1 and part.text.isupper() for part in before) and before[0].text == label[0]
 
 
 def _introduces(known: ActorBase, parts: Sequence[Word], date: dt.date | None) -> bool:

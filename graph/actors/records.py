@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from collections.abc import Iterator
+from functools import cached_property
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any, Literal
@@ -178,7 +179,7 @@ class Actor(_Record):
     ids: tuple[Identifier, ...] = ()
     sources: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def entity(self) -> Entity:
         """The actor as an entity of the model."""
         return Entity(id=self.id, label=self.label, type=self.type)

@@ -101,6 +101,21 @@ def mistyped(one: str, other: str) -> str | None:
     return word if min(len(word), len(meant)) > 5 - is_arabic(one) and OSA.distance(word, meant) == 1 else None
 
 
+def surname_alike(one: str, other: str) -> bool:
+    """Whether two spellings differ in nothing but the vowels of a longer last name.
+
+    Examples
+    --------
+    >>> surname_alike("Saqr al-Jouroushi", "Saqr al-Jaroushi"), surname_alike("Fawzi al-Sarraj", "Fayez al-Sarraj")
+    (True, False)
+    """
+    first, second = person_words(one), person_words(other)
+    if not 1 < len(first) == len(second) or is_arabic(one + other) or not all(map(_same_word, first[:-1], second[:-1])):
+        return False
+    consonants, others = _sounds(first[-1])[0], _sounds(second[-1])[0]
+    return consonants == others and len(consonants.split()) > 2
+
+
 def shortened(one: str, other: str) -> bool:
     """Whether a person's name is another one without its "Abdul".
 

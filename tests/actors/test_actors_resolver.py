@@ -152,6 +152,10 @@ def test_open_namesakes_are_listed():
         ("نجل خليفة حفتر", None, None),
         ("رئيس حكومة الوحدة الوطنية عبدالحميد الدبيبة", None, "abdul-hamid-dbeibah"),
         ("neveu de Khalifa Haftar", None, None),
+        ("K. Haftar", None, "khalifa-haftar"),
+        ("S. Haftar", None, None),
+        ("HAFTAR, Khalifa", None, "khalifa-haftar"),
+        ("Saqr al-Jouroushi", None, "saqr-al-jaroushi"),
         ("ambassadeur américain Christopher Stevens", None, "chris-stevens"),
     ],
 )
