@@ -13,13 +13,14 @@ from graph.actors.names import fold, is_arabic, is_article, is_connector, key, w
 from graph.actors.records import Actor
 from graph.actors.spelling import mistyped, person_words, shortened, spelled_alike, surname_alike, within_name
 
-__all__ = ["by_spelling", "by_wording"]
+__all__ = ["Ranked", "by_spelling", "by_wording"]
 
 _LIKENESS_NEEDED = 79.9
 _LEAD_NEEDED = 6.0
 _LETTERS_ALONE = 5
 _ALIKE, _WORDED, _PARTLY, _MISTYPED, _OPEN = 0.85, 0.85, 0.8, 0.7, 0.5
 Ranked = tuple[tuple[Actor, float], ...]
+"""Actors with how well each fits (0 to 1), the best first."""
 
 
 def by_wording(known: ActorBase, name: str, date: dt.date | None) -> Ranked:

@@ -40,19 +40,9 @@ def naming() -> dict[str, Any]:
     """Return the word lists by which names are compared."""
     source = package_file("graph.actors", "names.yaml")
     data: dict[str, Any] = load_yaml(source, package="graph.actors", schema="names.schema.json")
-    for field in (
-        "articles",
-        "always_articles",
-        "connectors",
-        "titles",
-        "before_names",
-        "given_prefixes",
-        "qualifiers",
-        "participles",
-        "swapped",
-        "of_the_country",
-    ):
-        data[field] = frozenset(data[field])
+    for field, value in data.items():
+        if isinstance(value, list) and all(isinstance(word, str) for word in value):
+            data[field] = frozenset(value)
     return data
 
 

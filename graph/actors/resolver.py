@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from graph.actors.base import ActorBase, Alias, base
 from graph.actors.describe import described, may_describe
-from graph.actors.likeness import by_spelling, by_wording
+from graph.actors.likeness import Ranked, by_spelling, by_wording
 from graph.actors.phrases import bare_name, within_phrase
 from graph.actors.records import Actor
 from graph.actors.spelling import wording
@@ -22,7 +22,6 @@ _DESCRIBED = 0.85
 _BY_SETTING = 0.8
 _BRACKETED_SCORE = 0.8
 _BRACKETED = re.compile(r"^(.+?)\s*\(([^()]+)\)\s*(.*)$")
-Ranked = tuple[tuple[Actor, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +145,7 @@ def settle(aliases: Iterable[Alias], date: dt.date | None) -> Ranked:
 
 
 def _by_alias(known: ActorBase, name: str, setting: Setting) -> Ranked:
-    found = within_phrase(known, name, setting.date)
-    ranked = settle(found, setting.date)
+    ranked = settle(within_phrase(known, name, setting.date), setting.date)
     return ranked if setting.kind == "Place" else _governed_from(ranked)
 
 

@@ -109,7 +109,7 @@ def _known(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Me
     if not ranked:
         return None
     top = [actor for actor, score in ranked if score == ranked[0][1]]
-    likely = likeliest(top, Setting(date=date, context=memory.seen))
+    likely = likeliest(top, Setting(date=date, context=memory.seen)) if len(top) > 1 else top
     if len(likely) > 1:
         return None
     actor, score = likely[0], ranked[0][1]
