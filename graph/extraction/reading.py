@@ -75,6 +75,8 @@ class Reading:
         What was found in the text, by token: names, and descriptions of the base ending at a token.
     mentions, groups
         What tokens stand for once linked and resolved.
+    titles
+        The nouns that the article puts beside a person's name, by entity id: "General Younes", "Taher, a trader".
     findings
         Claims in the making.
     """
@@ -84,6 +86,7 @@ class Reading:
     phrases: dict[int, tuple[Alias, ...]] = field(default_factory=dict)
     mentions: dict[int, Mention] = field(default_factory=dict)
     groups: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
+    titles: dict[str, set[str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def at(self, token: Token) -> tuple[Mention, ...]:

@@ -12,11 +12,13 @@ from spacy.tokens import Doc, Token
 from graph.actors import base
 from graph.datafiles import load_yaml, package_file
 from graph.extraction.coreference.descriptions import describe
-from graph.extraction.coreference.groups import pair_meant
+from graph.extraction.coreference.epithets import note_titles
+from graph.extraction.coreference.groups import ordinal_meant, pair_meant
 from graph.extraction.coreference.quotes import speaker_of
 from graph.extraction.coreference.salience import Candidate, most_salient
 from graph.extraction.reading import Reading, reading_of
-from graph.extraction.relations.syntax import surface_subjects
+from graph.extraction.relations.denotation import denote
+from graph.extraction.relations.syntax import children, surface_subjects
 from graph.model import Mention
 from graph.ontology import is_kind_of
 
@@ -29,7 +31,8 @@ _PACKAGE = "graph.extraction.coreference"
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    return {**data, **{field: frozenset(data[field]) for field in ("neutral", "saying", "seated", "naming")}}
+    sets = ("neutral", "saying", "seated", "naming", "persons", "person_adjectives", "countries")
+    return {**data, **{field: frozenset(data[field]) for field in sets}}
 
 
 class Coreference:
@@ -44,6 +47,7 @@ class Coreference:
                 _resolve(token, number, seen, reading)
                 for mention in reading.at(token):
                     seen.append(Candidate(token, mention, number))
+                    note_titles(token, mention, reading)
         return doc
 
 
@@ -57,6 +61,8 @@ def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading)
         _speaker(token, reading)
     elif kind:
         _pronoun(token, kind, number, seen, reading)
+    elif (member := ordinal_meant(token, number, seen)) is not None:
+        reading.mentions[token.i] = reading.mention_of(token, member.entity, "description", 0.8)
     elif token.pos_ in ("NOUN", "PROPN") or token.text[0].isdigit():
         pair = pair_meant(token, number, seen, reading, patterns())
         if pair:
@@ -88,6 +94,11 @@ def _pronoun(token: Token, kind: str, number: int, seen: list[Candidate], readin
     if token.lower_.endswith(("self", "selves")):
         _reflexive(token, reading)
         return
+    if kind == "group" and token.dep_ == "poss" and (owners := _own_subject(token)):
+        reading.groups[token.i] = tuple(
+            reading.mention_of(token, m.entity, "pronoun", min(m.score, 0.9)) for o in owners for m in denote(o, reading)
+        )
+        return
     if kind == "group" and (together := _listed_before(token, number, seen, reading)):
         reading.groups[token.i] = together
         return
@@ -104,6 +115,13 @@ def _reflexive(token: Token, reading: Reading) -> None:
             reading.mentions[token.i] = reading.mention_of(token, named[0].entity, "pronoun", named[0].score)
 
 
+def _own_subject(token: Token) -> list[Token]:
+    """The plural subject whose own "their" this is: "the four states voiced their anger"."""
+    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    found = surface_subjects(verb) if verb is not None else []
+    return [s for s in found if s.i < token.i and s.pos_ != "PRON" and (s.tag_ in ("NNS", "NNPS") or children(s, "conj"))]
+
+
 def _listed_before(token: Token, number: int, seen: list[Candidate], reading: Reading) -> tuple[Mention, ...]:
     """The subjects of this or the last sentence that stand together: "Haftar and Sarraj met. They agreed ..."."""
     seen = list(takewhile(lambda c: c.sentence >= number - 1, reversed(seen)))[::-1]
@@ -113,7 +131,7 @@ def _listed_before(token: Token, number: int, seen: list[Candidate], reading: Re
             members = [c for c in seen if c.token == head.token or (c.token.dep_ == "conj" and head.token in c.token.ancestors)]
             named = {c.mention.entity.id: c.mention for c in members if c.sentence == sentence and c.mention.kind != "adjective"}
             same_clause = token.head == head.token.head
-            if len(named) == 2 and not same_clause:
+            if len(named) > 1 and not same_clause:
                 return tuple(reading.mention_of(token, m.entity, "pronoun", 0.75) for m in named.values())
     return ()
 

@@ -11,7 +11,7 @@ from graph.actors import Actor, base
 from graph.actors.describe import bodies_of, is_called, seat_of
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
-from graph.actors.offices import holders, normal_title, plain_noun, region_of, relation_of_title, title_words
+from graph.actors.offices import holders, home, normal_title, plain_noun, region_of, relation_of_title, title_words
 from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.salience import Candidate, most_salient
@@ -51,7 +51,7 @@ def describe(token: Token, number: int, seen: list[Candidate], reading: Reading,
         return reading.mention_of(token, found.mention.entity, "short", 0.85) if found else None
     if not definite or token.tag_ in ("NNS", "NNPS"):
         return None
-    found = _taken_up(token, number, seen, patterns)
+    found = _taken_up(token, number, seen, reading, patterns)
     return reading.mention_of(token, found.mention.entity, "description", 0.8) if found else None
 
 
@@ -138,16 +138,26 @@ def title_of(token: Token, reading: Reading) -> str:
     return " ".join([*words, token.lemma_])
 
 
-def _taken_up(token: Token, number: int, seen: list[Candidate], patterns: Mapping[str, Any]) -> Candidate | None:
+def _taken_up(
+    token: Token, number: int, seen: list[Candidate], reading: Reading, patterns: Mapping[str, Any]
+) -> Candidate | None:
     noun = token.lemma_.casefold()
     extra = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")} - patterns["neutral"]
     by_name = most_salient(token, number, seen, lambda m: _named_so(m, noun, extra, token.text[0].isupper()), reach=12)
     if by_name is not None:
         return by_name
+    if noun in patterns["countries"] and not extra:
+        return most_salient(token, number, seen, lambda m: m.entity.type == "State", reach=6, favoured=home())
+    if extra - patterns["person_adjectives"]:
+        return None
+    if noun in title_words() or noun in patterns["persons"]:
+        called = most_salient(token, number, seen, lambda m: _has_title(m, noun, reading), reach=12)
+        if called is not None:
+            return called
+    if noun in patterns["persons"]:
+        return most_salient(token, number, seen, lambda m: m.entity.type == "Person", reach=2)
     if extra:
         return None
-    if noun in title_words():
-        return most_salient(token, number, seen, lambda m: _has_title(m, noun), reach=8)
     kinds = [kind for kind, nouns in patterns["general_nouns"].items() if noun in nouns]
     if not kinds or token.text[0].isupper():
         return None
@@ -172,8 +182,12 @@ def _headed_by(words: tuple[str, ...], noun: str, extra: set[str], capital: bool
     return capital or words[head] == noun
 
 
-def _has_title(mention: Mention, noun: str) -> bool:
+def _has_title(mention: Mention, noun: str, reading: Reading) -> bool:
     actor = base().get(mention.entity.id)
-    if mention.entity.type != "Person" or actor is None:
+    if mention.entity.type != "Person":
+        return False
+    if noun in reading.titles.get(mention.entity.id, ()):
+        return True
+    if actor is None:
         return False
     return any(noun in (role.title.split()[-1], normal_title(role.title).split()[-1]) for role in actor.roles)

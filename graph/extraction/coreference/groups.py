@@ -12,9 +12,23 @@ from graph.extraction.coreference.salience import Candidate
 from graph.extraction.reading import Reading
 from graph.model import Mention
 
-__all__ = ["pair_meant"]
+__all__ = ["ordinal_meant", "pair_meant"]
 
 _REACH = 2
+
+
+def ordinal_meant(token: Token, number: int, seen: Sequence[Candidate]) -> Mention | None:
+    """Return what "the former" or "the latter" means: the first or last of two joined names, or the last one named."""
+    if token.lower_ not in ("former", "latter") or token.i == 0 or token.nbor(-1).lower_ != "the":
+        return None
+    if token.dep_ in ("amod", "compound", "nmod") and token.head.i > token.i:
+        return None
+    near = [c for c in seen if c.sentence >= number - 1 and c.token.i < token.i and c.mention.kind != "adjective"]
+    near = [c for c in near if c.mention.entity.type != "Place"]
+    joined = [(c, d) for c in near for d in near if d.token.dep_ == "conj" and d.token.head == c.token]
+    if joined:
+        return joined[-1][token.lower_ == "latter"].mention
+    return near[-1].mention if near and token.lower_ == "latter" else None
 
 
 def pair_meant(

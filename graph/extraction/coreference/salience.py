@@ -25,11 +25,17 @@ class Candidate:
 
 
 def most_salient(
-    anaphor: Token, sentence: int, candidates: Sequence[Candidate], fits: Callable[[Mention], bool], reach: int = _REACH
+    anaphor: Token,
+    sentence: int,
+    candidates: Sequence[Candidate],
+    fits: Callable[[Mention], bool],
+    reach: int = _REACH,
+    favoured: str | None = None,
 ) -> Candidate | None:
     """Return the fitting candidate that stands out most before an anaphor.
 
-    Nearness counts most, then being a subject; the subject of the same clause cannot be its own object.
+    Nearness counts most, then being a subject; the subject of the same clause cannot be its own object. The entity with the
+    id `favoured` counts as if it stood two sentences nearer.
     """
     best, best_weight = None, 0.0
     for candidate in reversed(candidates):
@@ -39,7 +45,7 @@ def most_salient(
             continue
         if _same_clause_subject(anaphor, candidate.token) or (anaphor.lower_ == "it" and _listed(candidate.token)):
             continue
-        weight = _weight(anaphor, sentence, candidate)
+        weight = _weight(anaphor, sentence, candidate) + (4.0 if candidate.mention.entity.id == favoured else 0.0)
         if weight > best_weight:
             best, best_weight = candidate, weight
     return best
@@ -80,4 +86,7 @@ def _weight(anaphor: Token, sentence: int, candidate: Candidate) -> float:
 
 
 def _main(verb: Token) -> bool:
-    return verb.dep_ in ("ROOT", "conj", "ccomp")
+    """Whether a verb heads a main clause, what is said, or a clause joined to one of these."""
+    while verb.dep_ == "conj" and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ in ("ROOT", "ccomp")

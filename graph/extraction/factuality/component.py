@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from graph.extraction.factuality.climb import Standing, standing_of
 from graph.extraction.factuality.denial import denials
+from graph.extraction.factuality.echo import echoes
 from graph.extraction.reading import Finding, Reading, reading_of
 
 __all__ = ["Factuality"]
@@ -20,6 +21,7 @@ class Factuality:
         reading = reading_of(doc)
         for finding in reading.findings:
             _settle(finding, reading)
+        reading.findings += [echo for token in doc for echo in echoes(token, reading)]
         reading.findings += [denied for token in doc for denied in denials(token, reading)]
         return doc
 

@@ -186,9 +186,14 @@ def _recognised(doc: Doc, text: str, text_words: Sequence[Word]) -> Iterator[Nam
         first = bisect_left(starts, span.start_char)
         inside = [w for w in text_words[first : first + len(span) + 2] if w.end <= span.end_char]
         run = _clean(inside)
-        if run and any(_is_name_word(w) for w in run):
+        if run and any(_is_name_word(w) for w in run) and not _plain_noun(run):
             kind = kind_of_name(tuple(w.folded for w in run)) or labels[span.label_]
             yield _name(text, run, kind)
+
+
+def _plain_noun(run: Sequence[Word]) -> bool:
+    """Whether a single word is only the noun of a kind, which a sentence's beginning or respect made a capital of: "Parliament"."""
+    return len(run) == 1 and bool(kinds_of_noun(run[0].folded))
 
 
 def _clean(run: list[Word]) -> list[Word]:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from graph.extraction.reading import reading_of
 from graph.extraction.relations.adjacency import by_adjacency
 from graph.extraction.relations.compounds import by_compound
+from graph.extraction.relations.gapping import fill_gaps
 from graph.extraction.relations.offices import by_office
 from graph.extraction.relations.predicates import by_adjective, by_noun, by_verb
 from graph.extraction.relations.seats import by_seat
@@ -26,6 +27,8 @@ class Relations:
         for token in doc:
             for construction in _CONSTRUCTIONS:
                 reading.findings.extend(construction(token, reading))
+        for sentence in doc.sents:
+            fill_gaps(reading, list(sentence))
         return doc
 
 

@@ -11,6 +11,7 @@ from graph.actors.kinds import kinds_of_noun
 from graph.actors.offices import title_words
 from graph.extraction.reading import Reading
 from graph.extraction.relations.lexicon import classes, compounds
+from graph.extraction.relations.members import named_members
 from graph.extraction.relations.syntax import before_apposition, children, prepositional
 from graph.model import Entity, Mention
 
@@ -49,9 +50,9 @@ def denote(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
         if joined or _listed(other, here, reading):
             here = [*here, *denote(other, reading, depth + 1)]
     for prep in children(token, "prep"):
-        if prep.lower_ in ("with", "including") and any(c.lower_ in ("along", "together") for c in prep.children):
+        if prep.lower_ == "with" and any(c.lower_ in ("along", "together") for c in prep.children):
             here = [*here, *(m for p in children(prep, "pobj") for m in denote(p, reading, depth + 1))]
-    return here
+    return here or (named_members(token, reading) if token.tag_ == "NNS" or token.lower_ in classes()["communities"] else [])
 
 
 def _excluded(other: Token) -> bool:
@@ -135,6 +136,8 @@ def _whole(token: Token, reading: Reading, depth: int) -> list[Mention]:
     if not owners:
         owners = _loyal_to(token, reading, depth) or _leader_before(token, reading)
     if not owners:
+        owners = _through(token, ("by",), reading, depth)
+    if not owners and token.lemma_ not in classes()["done_to"]:
         owners = [m for m in _through(token, ("of", "from"), reading, depth) if m.entity.type != "Place"]
     return [whole for m in owners if (whole := _part_of(m, token, reading)) is not None]
 

@@ -13,7 +13,7 @@ from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.model import Mention
 from graph.ontology import RELATIONS, is_kind_of
 
-__all__ = ["allowed", "fill", "match", "pairs"]
+__all__ = ["allowed", "allowed_in", "fill", "match", "pairs"]
 
 
 def match(trigger: Token, frame: Frame, reading: Reading, construction: str) -> Iterator[Finding]:
@@ -37,21 +37,34 @@ def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Ment
 
 def allowed(mention: Mention, frame: Frame, side: str) -> bool:
     """Whether an actor's type is one that the relation and the frame take on a side."""
-    relation = RELATIONS[frame.relation]
-    wide = relation.domain if side == "subject" else relation.range
-    if not any(is_kind_of(mention.entity.type, kind) for kind in wide):
+    if not allowed_in(frame.relation, mention, side):
         return False
     narrow = (frame.types or {}).get(side)
     return narrow is None or mention.entity.type in narrow
+
+
+def _partners(subject: Mention, left: list[Mention], right: list[Mention], frame: Frame) -> list[Mention]:
+    """Of several who lead several, each leads one: "Menfi and Saleh, who chair the Council and the House"."""
+    if frame.relation == "leads" and len(left) == len(right) > 1:
+        order = sorted(right, key=lambda m: m.start)
+        return [order[sorted(left, key=lambda m: m.start).index(subject)]]
+    return right
+
+
+def allowed_in(relation: str, mention: Mention, side: str) -> bool:
+    """Whether an actor's type is one that a relation takes on a side."""
+    wide = RELATIONS[relation].domain if side == "subject" else RELATIONS[relation].range
+    return any(is_kind_of(mention.entity.type, kind) for kind in wide)
 
 
 def pairs(
     trigger: Token, frame: Frame, subjects: Iterable[Mention], objects: Iterable[Mention], construction: str
 ) -> Iterator[Finding]:
     """Yield a finding for every subject with every object, none with itself."""
-    objects = [m for m in objects if allowed(m, frame, "object")]
-    for subject in (m for m in subjects if allowed(m, frame, "subject")):
-        for obj in objects:
+    left = [m for m in subjects if allowed(m, frame, "subject")]
+    right = [m for m in objects if allowed(m, frame, "object")]
+    for subject in left:
+        for obj in _partners(subject, left, right, frame):
             if subject.entity.id != obj.entity.id:
                 yield Finding(
                     relation=frame.relation,

@@ -24,8 +24,11 @@ __all__ = ["conditions_hold", "role_tokens"]
 
 def role_tokens(trigger: Token, role: str) -> list[Token]:
     """Return the heads of the phrases that fill a role of a trigger word."""
-    if role.startswith("prep:"):
-        return _prepositional(trigger, role.removeprefix("prep:"))
+    kind, _, preposition = role.partition(":")
+    if kind == "prep":
+        return _prepositional(trigger, preposition)
+    if kind == "adjunct":
+        return _clause_subject(trigger, preposition)
     return _ROLES[role](trigger)
 
 
@@ -86,6 +89,14 @@ def _patron(noun: Token) -> list[Token]:
     return surface_subjects(verb) if verb is not None and prep.head == verb else []
 
 
+def _clause_subject(noun: Token, preposition: str) -> list[Token]:
+    """Who does what the noun's prepositional phrase says of a clause: "intervened in support of", "sent ships at the request of"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ != preposition:
+        return []
+    verb = clause_of(noun.head)
+    return subjects(verb) if verb is not None else []
+
+
 def _modifiers(noun: Token) -> list[Token]:
     found = children(noun, "amod", "compound", "nmod")
     for left in reversed(list(noun.doc[max(noun.sent.start, noun.i - 9) : noun.i])):
@@ -113,8 +124,17 @@ def _subject_of_clause(verb: Token) -> list[Token]:
     return [s for c in clauses for s in children(c, "nsubj", "nsubjpass")]
 
 
+def _owners(nouns: Iterable[Token]) -> list[Token]:
+    return [p for noun in nouns for p in [*children(noun, "poss"), *prepositional(noun, "of")]]
+
+
 def _poss_of_object(verb: Token) -> list[Token]:
     return [p for o in objects(verb) for p in children(o, "poss")]
+
+
+def _modifiers_of_object(verb: Token) -> list[Token]:
+    """Whose thing the object is: "downed two Turkish drones", "shot down a drone of the LNA"."""
+    return [p for o in objects(verb) for p in [*children(o, "amod", "compound", "nmod", "poss"), *prepositional(o, "of")]]
 
 
 def _place_of_object(verb: Token) -> list[Token]:
@@ -184,6 +204,10 @@ _ROLES: dict[str, Callable[[Token], list[Token]]] = {
     "prt": lambda verb: children(verb, "prt", "advmod"),
     "poss": lambda noun: children(noun, "poss"),
     "poss.obj": _poss_of_object,
+    "poss.to": lambda verb: _owners(prepositional(verb, "to")),
+    "poss.in": lambda verb: _owners(prepositional(verb, "in")),
+    "mod.obj": _modifiers_of_object,
+    "xcomp": lambda verb: children(verb, "xcomp"),
     "site.obj": _facility_of_object,
     "where": _where,
     "xcomp.obj": _object_of_clause,
