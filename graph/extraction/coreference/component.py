@@ -31,7 +31,7 @@ _PACKAGE = "graph.extraction.coreference"
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    sets = ("neutral", "saying", "seated", "naming", "persons", "person_adjectives", "countries")
+    sets = ("neutral", "saying", "seated", "naming", "persons", "person_adjectives", "countries", "ranks")
     return {**data, **{field: frozenset(data[field]) for field in sets}}
 
 

@@ -155,7 +155,8 @@ def _taken_up(
         if called is not None:
             return called
     if noun in patterns["persons"]:
-        return most_salient(token, number, seen, lambda m: m.entity.type == "Person", reach=2)
+        soldier = noun in patterns["ranks"]
+        return most_salient(token, number, seen, lambda m: m.entity.type == "Person" and (not soldier or _bears_arms(m)), reach=2)
     if extra:
         return None
     kinds = [kind for kind, nouns in patterns["general_nouns"].items() if noun in nouns]
@@ -180,6 +181,13 @@ def _headed_by(words: tuple[str, ...], noun: str, extra: set[str], capital: bool
         return False
     head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
     return capital or words[head] == noun
+
+
+def _bears_arms(mention: Mention) -> bool:
+    """Whether a person has ever had a post in an armed group, as far as the base knows."""
+    actor = base().get(mention.entity.id)
+    bodies = [base().get(role.body) for role in actor.roles] if actor else []
+    return any(body is not None and body.type == "ArmedGroup" for body in bodies)
 
 
 def _has_title(mention: Mention, noun: str, reading: Reading) -> bool:

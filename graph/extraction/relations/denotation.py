@@ -88,11 +88,18 @@ def _here(token: Token, reading: Reading, depth: int) -> list[Mention]:
     if token.dep_ == "appos" and _explains(token) and (host := host_of(token, reading)) is not None:
         return list(reading.at(host))
     word = token.lemma_.casefold()
-    if word in classes()["partitives"] and (inner := _through(token, ("of", "from", "in"), reading, depth)):
-        return inner
+    if word in classes()["partitives"]:
+        inner = _through(token, ("of", "from", "in", "over", "off"), reading, depth) or _place_before(token, reading)
+        if inner:
+            return inner
     if word in classes()["parts"] or word in classes()["possessions"]:
         return _whole(token, reading, depth)
     return []
+
+
+def _place_before(token: Token, reading: Reading) -> list[Mention]:
+    """The place whose part a noun names: "the Sirte front", "Tripoli's suburbs"."""
+    return [m for c in children(token, "compound", "nmod", "poss") for m in reading.at(c) if m.entity.type == "Place"]
 
 
 def _titled(token: Token, name: Token, reading: Reading) -> bool:

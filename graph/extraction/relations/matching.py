@@ -10,6 +10,7 @@ from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
 from graph.extraction.relations.lexicon import Frame
 from graph.extraction.relations.roles import conditions_hold, role_tokens
+from graph.extraction.relations.standins import acting_for
 from graph.model import Mention
 from graph.ontology import RELATIONS, is_kind_of
 
@@ -29,8 +30,12 @@ def match(trigger: Token, frame: Frame, reading: Reading, construction: str) -> 
 def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Mention]:
     """Return the actors on one side: the first role of the frame that gives any of an allowed type."""
     for role in frame.subject if side == "subject" else frame.object:
-        found = [m for m in denote_all(role_tokens(trigger, role), reading, trigger) if allowed(m, frame, side)]
+        meant = denote_all(role_tokens(trigger, role), reading, trigger)
+        found = [m for m in meant if allowed(m, frame, side)]
         if found:
+            return found
+        found = [m for place in meant if (m := acting_for(place, reading.article.date)) and allowed(m, frame, side)]
+        if found and frame.kind == "verb":
             return found
     return []
 

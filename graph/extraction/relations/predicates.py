@@ -124,4 +124,4 @@ def _taking_part(noun: Token, reading: Reading) -> list[Mention]:
         return list(reading.at(root)) if root.i in reading.names and root.i < noun.i else []
     if noun.dep_ not in ("dobj", "pobj", "nsubjpass"):
         return []
-    return denote_all(role_tokens(verb, "subj"), reading)
+    return denote_all(role_tokens(verb, "subj") or surface_subjects(verb), reading)

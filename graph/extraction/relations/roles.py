@@ -86,7 +86,9 @@ def _patron(noun: Token) -> list[Token]:
     if noun.dep_ != "pobj" or prep.lower_ not in ("with", "under", "through", "without"):
         return []
     verb = clause_of(prep)
-    return surface_subjects(verb) if verb is not None and prep.head == verb else []
+    if verb is None or prep.head != verb:
+        return []
+    return surface_subjects(verb) or [c for c in children(verb, "advmod", "npadvmod", "dep") if c.pos_ == "PROPN" and c.i < verb.i]
 
 
 def _clause_subject(noun: Token, preposition: str) -> list[Token]:
@@ -204,6 +206,7 @@ _ROLES: dict[str, Callable[[Token], list[Token]]] = {
     "prt": lambda verb: children(verb, "prt", "advmod"),
     "poss": lambda noun: children(noun, "poss"),
     "poss.obj": _poss_of_object,
+    "whole.obj": lambda verb: _owners(o for o in objects(verb) if o.pos_ == "NOUN"),
     "poss.to": lambda verb: _owners(prepositional(verb, "to")),
     "poss.in": lambda verb: _owners(prepositional(verb, "in")),
     "mod.obj": _modifiers_of_object,

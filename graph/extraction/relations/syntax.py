@@ -59,6 +59,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return [_whole_list(verb, _antecedent(verb, s), s) for s in own]
     if depth > 6:
         return []
+    if verb.dep_ in ("ROOT", "ccomp") and verb.tag_ != "VB" and (displaced := _displaced_subject(verb)):
+        return displaced
     if verb.dep_ == "conj":
         return surface_subjects(verb.head, depth + 1)
     if verb.dep_ in ("relcl", "acl"):
@@ -70,6 +72,23 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "pcomp":
         return _of_preposition(verb.head, depth)
     return []
+
+
+def _displaced_subject(verb: Token) -> list[Token]:
+    """The subject that the parser drew into the phrase before it: "In the east, Jathran ... holds", "In June, Italy and France ..."."""
+    for before in verb.children:
+        if before.i >= verb.i or before.dep_ not in ("prep", "npadvmod", "advmod"):
+            continue
+        for token in before.subtree:
+            opened = token.left_edge.i - 1
+            behind = token.dep_ in ("conj", "appos", "npadvmod") and opened > before.i and token.doc[opened].text == ","
+            if behind and token.pos_ in ("PROPN", "NOUN") and not _dated(token):
+                return [token]
+    return []
+
+
+def _dated(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME", "CARDINAL")
 
 
 def _whole_list(verb: Token, antecedent: Token, subject: Token) -> Token:
@@ -150,6 +169,12 @@ def objects(verb: Token) -> list[Token]:
         for clause in children(verb, "ccomp", "xcomp"):
             if any(a.lower_ == "to" for a in children(clause, "aux")) and children(clause, "nsubj"):
                 return children(clause, "nsubj")
+    small = [s for c in children(verb, "ccomp") if c.pos_ in ("ADJ", "NOUN") for s in children(c, "nsubj")]
+    if small:
+        return small  # "holds Egypt responsible"
+    titled = [o for o in children(verb, "oprd") if children(o, "compound", "nmod")]
+    if titled:
+        return titled  # "named Colonel Nadhuri chief of staff"
     shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, *_SUBJECTS)]
     for later in shared:
         between = verb.doc[verb.i + 1 : later.i]

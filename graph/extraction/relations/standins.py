@@ -1,0 +1,46 @@
+"""Places that stand for who acts there: "Tobruk rejects the plan", "Misrata armed the brigade"."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+
+from graph.actors import Actor, base
+from graph.actors.describe import seat_of
+from graph.model import Entity, Mention
+
+__all__ = ["acting_for"]
+
+_RULING = ("Government", "PoliticalBody")
+
+
+def acting_for(mention: Mention, date: dt.date | None) -> Mention | None:
+    """Return the mention of who acts for a place: the one government or parliament seated there, else its people.
+
+    A place named by an adjective, or one that the base does not know, stands for nobody.
+    """
+    if mention.entity.type != "Place" or mention.kind not in ("name", "short"):
+        return None
+    actor = _actor_of(mention.entity.id, date)
+    if actor is None:
+        return None
+    return mention.model_copy(update={"entity": actor, "score": mention.score * 0.8})
+
+
+@lru_cache(maxsize=1024)
+def _actor_of(place: str, date: dt.date | None) -> Entity | None:
+    known = base().get(place)
+    if known is None:
+        return None
+    seated = [a for a in seat_of(base(), [known], _RULING, date) if place in {link.id for link in a.base}]
+    governments = [a for a in seated if a.type == "Government"]
+    for found in (governments, seated):
+        if len(found) == 1:
+            return found[0].entity
+    return None if seated else _people_of(known)
+
+
+def _people_of(place: Actor) -> Entity | None:
+    """The community whose home a place is, or the people of the town by its own name."""
+    homes = [a for a in base() if a.type == "Community" and place.id in {link.id for link in a.base}]
+    return homes[0].entity if len(homes) == 1 else None

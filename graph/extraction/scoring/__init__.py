@@ -1,0 +1,1 @@
+"""Which candidate claims are right: a linear model over construction, path, trigger, argument types and links."""

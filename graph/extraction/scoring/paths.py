@@ -1,0 +1,67 @@
+"""The way through the parse from a mention to a trigger, as a short string."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+__all__ = ["Path", "path_between"]
+
+_LONGEST = 7
+# Labels that only prolong a list or a name: a path through them means the same as one without.
+_SKIPPED = frozenset({"conj", "compound", "nmod", "amod", "nummod", "appos"})
+
+
+class Path:
+    """How a mention hangs together with a trigger.
+
+    Attributes
+    ----------
+    steps
+        Labels upwards from the mention, "/" at the common ancestor, labels downwards to the trigger. Prepositions carry their word.
+    length
+        Number of steps.
+    """
+
+    __slots__ = ("length", "steps", "up")
+
+    def __init__(self, up: list[str], down: list[str]) -> None:
+        self.up = up
+        self.steps = "^".join(up) + "/" + "v".join(reversed(down))
+        self.length = len(up) + len(down)
+
+    @property
+    def plain(self) -> str:
+        """The steps without those that only prolong a list or a name."""
+        up, _, down = self.steps.partition("/")
+        kept = [[s for s in part.split(mark) if s not in _SKIPPED] for part, mark in ((up, "^"), (down, "v"))]
+        return "^".join(kept[0]) + "/" + "v".join(kept[1])
+
+    @property
+    def entry(self) -> str:
+        """The first telling step upwards from the mention: its grammatical role."""
+        return next((step for step in self.up if step not in _SKIPPED), "")
+
+
+def path_between(mention: Token, trigger: Token) -> Path | None:
+    """Return the path from a mention's token to a trigger, None where they lie too far apart or in different trees."""
+    above = {token.i: n for n, token in enumerate(_chain(trigger))}
+    up: list[str] = []
+    for token in _chain(mention):
+        if token.i in above:
+            down = [_label(t) for t in _chain(trigger)[: above[token.i]]]
+            return Path(up, down) if len(up) + len(down) <= _LONGEST else None
+        up.append(_label(token))
+        if len(up) > _LONGEST:
+            return None
+    return None
+
+
+def _chain(token: Token) -> list[Token]:
+    found = [token]
+    while found[-1].head is not found[-1] and found[-1].head.i != found[-1].i and len(found) <= _LONGEST + 1:
+        found.append(found[-1].head)
+    return found
+
+
+def _label(token: Token) -> str:
+    return f"{token.dep_}:{token.lower_}" if token.dep_ in ("prep", "agent", "dative") else token.dep_
