@@ -33,14 +33,14 @@ def _actor_of(place: str, date: dt.date | None) -> Entity | None:
     if known is None:
         return None
     seated = [a for a in seat_of(base(), [known], _RULING, date) if place in {link.id for link in a.base}]
-    governments = [a for a in seated if a.type == "Government"]
-    for found in (governments, seated):
-        if len(found) == 1:
-            return found[0].entity
-    return None if seated else _people_of(known)
+    national = [a for a in seated if known.label not in a.label]
+    for found in ([a for a in national if a.type == "Government"], national):
+        if found:
+            return found[0].entity if len(found) == 1 else None
+    return _people_of(known)
 
 
 def _people_of(place: Actor) -> Entity | None:
-    """The community whose home a place is, or the people of the town by its own name."""
+    """The one community whose home a place is."""
     homes = [a for a in base() if a.type == "Community" and place.id in {link.id for link in a.base}]
     return homes[0].entity if len(homes) == 1 else None

@@ -40,6 +40,8 @@ def passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not children(verb, "aux", *_SUBJECTS):
         return passive(verb.head)
+    if verb.dep_ in ("acomp", "attr", "oprd") and verb.head.lemma_ in ("be", "get", "keep"):
+        return not children(verb, "dobj")
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "appos", "dep") and not children(verb, "aux", "dobj")
 
 
@@ -62,6 +64,8 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ in ("ROOT", "ccomp") and verb.tag_ != "VB" and (displaced := _displaced_subject(verb)):
         return displaced
     if verb.dep_ == "conj":
+        return surface_subjects(_speaking(verb) or verb.head, depth + 1)
+    if verb.dep_ in ("acomp", "attr") and verb.head.pos_ == "AUX":
         return surface_subjects(verb.head, depth + 1)
     if verb.dep_ in ("relcl", "acl"):
         return _of_noun(verb, depth)
@@ -72,6 +76,17 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
     if verb.dep_ == "pcomp":
         return _of_preposition(verb.head, depth)
     return []
+
+
+def _speaking(verb: Token) -> Token | None:
+    """The verb of saying that a verb of saying really goes on from: "said that output had fallen and urged both to"."""
+    said = verb.head
+    while said.dep_ == "conj":
+        said = said.head
+    if verb.lemma_ not in classes()["speech_acts"] or said.dep_ != "ccomp" or said.lemma_ in classes()["speech_acts"]:
+        return None
+    above = said.head
+    return above if above.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ") and above.i < said.i else None
 
 
 def _displaced_subject(verb: Token) -> list[Token]:
@@ -178,7 +193,7 @@ def objects(verb: Token) -> list[Token]:
     shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, *_SUBJECTS)]
     for later in shared:
         between = verb.doc[verb.i + 1 : later.i]
-        if later.tag_ == verb.tag_ and all(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in between):
+        if ({later.tag_, verb.tag_} <= {"VBD", "VBN"} or later.tag_ == verb.tag_) and all(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in between):
             return children(later, "dobj")
     return _gap(verb)
 
