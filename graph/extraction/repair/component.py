@@ -1,4 +1,4 @@
-"""The pipeline component that hangs clauses on the noun that they can only be about.
+"""The pipeline component that hangs clauses on the noun that they can only be about, and names on their gerunds.
 
 The parser knows no actors. Where a relative clause begins with "who", its noun must be a person; where it begins with
 "which", it must not.
@@ -26,6 +26,9 @@ class Repair:
     def __call__(self, doc: Doc) -> Doc:
         """Set the heads of relative clauses anew where their pronoun and their noun do not fit."""
         reading = reading_of(doc)
+        for token in doc:
+            if token.tag_ == "VBG" and token.dep_ == "amod":
+                _take_object(token, reading)
         for clause in [t for t in doc if t.dep_ == "relcl"]:
             pronoun = _pronoun(clause)
             if pronoun is None:
@@ -38,6 +41,19 @@ class Repair:
                     clause.head = noun
                     break
         return doc
+
+
+def _take_object(gerund: Token, reading: Reading) -> None:
+    """Read "denied arming Haftar" as a verb with its object, where the parser saw an adjective before a name."""
+    name = gerund.head
+    verb = name.head
+    beside = name.i in (gerund.i + 1, gerund.i + 2) and gerund.i in (verb.i + 1, verb.i + 2)
+    if name.i in reading.names and name.dep_ in ("dobj", "attr") and verb.pos_ == "VERB" and beside:
+        gerund.pos_ = "VERB"
+        gerund.dep_ = "xcomp"
+        gerund.head = verb
+        name.dep_ = "dobj"
+        name.head = gerund
 
 
 def _pronoun(clause: Token) -> str | None:
