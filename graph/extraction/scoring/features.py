@@ -12,7 +12,7 @@ from graph.extraction.scoring.paths import Path
 from graph.extraction.scoring.proposals import Candidate, Place
 from graph.ontology import RELATIONS
 
-__all__ = ["features_of"]
+__all__ = ["features_of", "shape_of_proposal"]
 
 _BUCKETS = (1, 2, 3, 5, 8, 13, 21)
 _CLAUSES = ("relcl", "advcl", "ccomp", "acl", "conj", "parataxis", "csubj", "pcomp")
@@ -31,6 +31,13 @@ def features_of(candidate: Candidate, places: Sequence[Place], reading: Reading)
         The reading of its document, with the findings of the patterns.
     """
     return list(dict.fromkeys(_features(candidate, places, reading)))
+
+
+def shape_of_proposal(candidate: Candidate) -> str:
+    """Return what can be told of a proposal at little cost: how its sides came about, and by which way they hang on the trigger."""
+    paths = (candidate.subject_path, candidate.object_path)
+    entries = "|".join(path.entry if path else "-" for path in paths)
+    return f"{','.join(candidate.sides or ())}|{entries}|{_shape(candidate.finding.trigger)}"
 
 
 def _features(candidate: Candidate, places: Sequence[Place], reading: Reading) -> Iterator[str]:
