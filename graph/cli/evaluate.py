@@ -48,14 +48,8 @@ def command(
     jobs: Jobs = 1,
     model: Model = None,
 ) -> None:
-    """Score claims against gold.
-
-    Precision, recall and F1 over all, by relation and by polarity; how often polarity and modality are right; precision by
-    construction; how far confidence is from the share that is right.
-    """
-    check_relations(errors_only or ())
-    if picture and picture.suffix not in PICTURE_SUFFIXES:
-        raise WrongUsageError(f"{picture}: a picture ends in {' or '.join(PICTURE_SUFFIXES)}")
+    """Score claims against gold: figures over all, by relation, construction, polarity and modality; compare two runs."""
+    _check(errors_only, picture)
     whole = open_gold(gold)
     result = evaluate_claims(whole, predicted, model=model, jobs=jobs)
     other = evaluate_claims(whole, against) if against else None
@@ -64,6 +58,12 @@ def command(
         _print(fault_line(fault) for fault in _chosen(result.faults, errors_only))
     if picture:
         _draw(result, picture)
+
+
+def _check(relations: list[str] | None, picture: Path | None) -> None:
+    check_relations(relations or ())
+    if picture and picture.suffix not in PICTURE_SUFFIXES:
+        raise WrongUsageError(f"{picture}: a picture ends in {' or '.join(PICTURE_SUFFIXES)}")
 
 
 def _as_text(result: Evaluation, other: Evaluation | None) -> Iterable[str]:

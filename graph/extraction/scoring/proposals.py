@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from graph.actors.offices import title_words
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.lexicon import Frame, frames_of
 from graph.extraction.relations.matching import allowed, fill
@@ -91,7 +92,7 @@ def _candidate(finding: Finding, subject: Token, obj: Token, sides: tuple[str, s
 
 
 def _proposed(trigger: Token, places: Sequence[Place], reading: Reading) -> Iterator[Candidate]:
-    frames = () if trigger.i in reading.names else frames_of(trigger)
+    frames = () if trigger.i in reading.names or _in_title(trigger) else frames_of(trigger)
     if not frames:
         return
     near = {p.token.i: path for p in places if p.token.i != trigger.i and (path := path_between(p.token, trigger)) is not None}
@@ -101,6 +102,11 @@ def _proposed(trigger: Token, places: Sequence[Place], reading: Reading) -> Iter
         if not holds and not all(filled.values()):
             continue
         yield from _pairs(trigger, frame, places, near, filled, holds=holds)
+
+
+def _in_title(token: Token) -> bool:
+    """Whether a noun only belongs to a title: the "defence" of "defence minister"."""
+    return token.dep_ in ("compound", "amod") and token.head.lemma_.casefold() in title_words()
 
 
 def _pairs(
