@@ -35,6 +35,7 @@ COMPONENTS = tuple(
 # "TRIPOLI, March 20, 2011 - ", "BENGHAZI (Reuters) - ": capitals first, or a year, before a spaced dash
 _DATELINE = re.compile(r"^(?:[A-Z][A-Z/ .'-]{3,}[,( ]|[A-Z][^\n]{2,60}\b20[0-3]\d\b)[^\n]{0,60}?\s[-–—]\s+", re.MULTILINE)
 _LONGEST_SENTENCE = 150
+_NO_END = (",", "-", "'s", "’s")
 _FULL_STOPS = (".", "!", "?", "…")
 _HYPHEN_AFTER_POINT = r"(?<=[A-Za-z]\.)-(?=[A-Za-z])"
 
@@ -43,8 +44,11 @@ _HYPHEN_AFTER_POINT = r"(?<=[A-Za-z]\.)-(?=[A-Za-z])"
 def _paragraphs(doc: Doc) -> Doc:
     """Begin a sentence after every line break: no sentence of a news text runs over one."""
     for token in doc[1:]:
-        if "\n" in doc[token.i - 1].text:
+        before = doc[token.i - 1]
+        if "\n" in before.text:
             token.is_sent_start = True
+        elif before.is_alpha or before.text in _NO_END:
+            token.is_sent_start = False  # the parser breaks sentences even before "’s"
     _break_up(doc)
     for match in _DATELINE.finditer(doc.text):
         body = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")

@@ -143,6 +143,7 @@ def _taken_up(
 ) -> Candidate | None:
     noun = token.lemma_.casefold()
     extra = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")} - patterns["neutral"]
+    extra = {word for word in extra if " " not in word}  # "internationally recognised" tells nobody apart
     by_name = most_salient(token, number, seen, lambda m: _named_so(m, noun, extra, token.text[0].isupper()), reach=12)
     if by_name is not None:
         return by_name

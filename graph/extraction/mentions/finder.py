@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -28,6 +29,9 @@ def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
     data["never_names"] = frozenset(data["never_names"])
+    fixed: list[str] = data["fixed_adjectives"]
+    firsts = {re.split(r"[ -]", words)[0] for words in fixed}
+    data["fixed_adjectives"] = {f: frozenset(w for w in fixed if re.split(r"[ -]", w)[0] == f) for f in firsts}
     return data
 
 

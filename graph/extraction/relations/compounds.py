@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graph.actors.offices import title_words
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
 from graph.extraction.relations.lexicon import Compound, Frame, compounds
@@ -37,13 +38,20 @@ def _related(token: Token, named: list[Mention], compound: Compound, reading: Re
 def _noun_behind(token: Token, reading: Reading) -> Token | None:
     """Return the noun a compound stands before, whatever the parser made of the hyphens."""
     if token.head.pos_ in ("NOUN", "PROPN") and token.head.i > token.i and token.dep_ in ("amod", "compound", "nmod", "acl"):
-        return token.head
+        return _bearer(token.head, reading)
     for other in token.doc[token.i + 1 : token.i + 8]:
         if other.pos_ in ("VERB", "AUX", "ADP", "PUNCT") and other.text not in ("-", ","):
             return None
         if other.i in reading.mentions or (other.pos_ in ("NOUN", "PROPN") and not _modifies(other)):
-            return other
+            return _bearer(other, reading)
     return None
+
+
+def _bearer(noun: Token, reading: Reading) -> Token:
+    """The name right behind a title: "UN-backed premier Fayez al-Sarraj"."""
+    behind = noun.nbor(1) if noun.i + 1 < noun.sent.end else None
+    titled = behind is not None and behind.i in reading.names and noun.lemma_.casefold() in title_words()
+    return behind if behind is not None and titled and not reading.at(noun) else noun
 
 
 def _modifies(token: Token) -> bool:

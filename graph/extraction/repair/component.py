@@ -31,6 +31,8 @@ class Repair:
                 _take_object(token, reading)
             elif token.dep_ == "amod" and token.tag_ in ("VBD", "VBN"):
                 _make_clause(token, reading)
+            elif token.pos_ == "VERB" and token.lower_ in title_words():
+                _make_title(token, reading)
         for clause in [t for t in doc if t.dep_ == "relcl"]:
             pronoun = _pronoun(clause)
             if pronoun is None:
@@ -72,6 +74,25 @@ def _make_clause(verb: Token, reading: Reading) -> None:
     noun.head, noun.dep_ = verb, "dobj"
     for other in others:
         other.head = subject if other.dep_ == "det" else verb
+
+
+def _make_title(verb: Token, reading: Reading) -> None:
+    """Read "LNA head Khalifa Haftar met ..." with a title, where the parser took "head" for the verb."""
+    if not 0 < verb.i < len(verb.doc) - 1 or verb.tag_ not in ("VB", "VBP"):
+        return
+    body, person = verb.nbor(-1), verb.nbor(1)
+    if body.i not in reading.names or not _is_person(person, reading) or _is_person(body, reading) is True:
+        return
+    clause = next((c for c in verb.children if c.i > person.i and c.pos_ == "VERB"), None)
+    if clause is None or any(c.dep_ in ("aux", "auxpass") for c in verb.children):
+        return
+    others = [c for c in verb.children if c not in (body, person, clause)]
+    clause.head, clause.dep_ = (clause if verb.dep_ == "ROOT" else verb.head), verb.dep_
+    person.head, person.dep_ = clause, "nsubj"
+    verb.head, verb.dep_, verb.pos_, verb.tag_ = person, "compound", "NOUN", "NN"
+    body.head, body.dep_ = verb, "compound"
+    for other in others:
+        other.head = clause
 
 
 def _pronoun(clause: Token) -> str | None:
