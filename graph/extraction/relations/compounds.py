@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graph.actors.offices import title_words
+from graph.actors import base
+from graph.actors.offices import region_of, title_words
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
 from graph.extraction.relations.lexicon import Compound, Frame, compounds
@@ -20,10 +21,17 @@ def by_compound(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a compound ending (or beginning) at a token says of the noun behind it."""
     suffix = compounds()["suffixes"].get(token.lower_)
     if suffix and token.i > 1 and token.nbor(-1).text == "-":
-        yield from _related(token, list(reading.at(token.nbor(-2))), suffix, reading)
+        named = list(reading.at(token.nbor(-2))) or _region(token.nbor(-2), suffix, reading)
+        yield from _related(token, named, suffix, reading)
     prefix = compounds()["prefixes"].get(token.lower_)
     if prefix and token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
         yield from _related(token.nbor(2), list(reading.at(token.nbor(2))), prefix, reading)
+
+
+def _region(word: Token, compound: Compound, reading: Reading) -> list[Mention]:
+    """The part of the country in "eastern-based"."""
+    region = base().get(region_of(word.lower_) or "") if compound.relation == "basedIn" else None
+    return [reading.mention_of(word, region.entity, "adjective", 0.9)] if region else []
 
 
 def _related(token: Token, named: list[Mention], compound: Compound, reading: Reading) -> Iterator[Finding]:
