@@ -61,7 +61,7 @@ def _title(token: Token, reading: Reading) -> str:
             if left.text == "-":
                 continue
             break
-        if left.dep_ in ("nsubj", "ROOT", "dobj", "pobj") or (left.tag_ == "VBN" and left.nbor(-1).text == "-"):
+        if left.dep_ in ("nsubj", "ROOT", "dobj", "pobj") or (left.tag_ == "VBN" and left.i and left.nbor(-1).text == "-"):
             break
         words.insert(0, left.lower_)
     behind = [f"of {t.lower_}" for t in prepositional(token, "of") if t.lower_ in ("staff", "state")]
