@@ -11,7 +11,7 @@ from graph.actors import Actor, base
 from graph.actors.describe import bodies_of, is_called, seat_of
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
-from graph.actors.offices import holders, home, normal_title, plain_noun, region_of, relation_of_title, title_words
+from graph.actors.offices import holders, home, is_former, normal_title, plain_noun, region_of, relation_of_title, title_words
 from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.salience import Candidate, most_salient
@@ -40,6 +40,8 @@ def describe(token: Token, number: int, seen: list[Candidate], reading: Reading,
         return reading.mention_of(token, known[0][0].entity, "description", 0.9)
     seated = token.lemma_ in patterns["seated"]
     named = [] if _indefinite(token) and not seated else modifiers(token, reading)
+    if named and is_former(title_of(token, reading).partition(" ")[0]):
+        return None  # "the former UN envoy" is not today's
     if named or (seated and _regions(token)):
         actor = _by_modifiers(token, named, reading, patterns)
         return reading.mention_of(token, actor.entity, "description", 0.85) if actor else None

@@ -20,12 +20,21 @@ __all__ = ["by_compound"]
 def by_compound(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a compound ending (or beginning) at a token says of the noun behind it."""
     suffix = compounds()["suffixes"].get(token.lower_)
-    if suffix and token.i > 1 and token.nbor(-1).text == "-":
-        named = list(reading.at(token.nbor(-2))) or _region(token.nbor(-2), suffix, reading)
+    before = _before(token) if suffix else None
+    if suffix and before is not None:
+        named = list(reading.at(before)) or _region(before, suffix, reading)
         yield from _related(token, named, suffix, reading)
     prefix = compounds()["prefixes"].get(token.lower_)
     if prefix and token.i + 2 < len(token.doc) and token.nbor(1).text == "-":
         yield from _related(token.nbor(2), list(reading.at(token.nbor(2))), prefix, reading)
+
+
+def _before(participle: Token) -> Token | None:
+    """The word before the hyphen; the hyphen itself may be left out: "U.N. recognised GNA"."""
+    if participle.i > 1 and participle.nbor(-1).text == "-":
+        return participle.nbor(-2)
+    left = participle.nbor(-1) if participle.i else None
+    return left if left is not None and left.dep_ == "npadvmod" and left.head == participle else None
 
 
 def _region(word: Token, compound: Compound, reading: Reading) -> list[Mention]:
@@ -37,7 +46,8 @@ def _region(word: Token, compound: Compound, reading: Reading) -> list[Mention]:
 def _related(token: Token, named: list[Mention], compound: Compound, reading: Reading) -> Iterator[Finding]:
     if not named:
         return
-    described = denote_all([noun] if (noun := _noun_behind(token, reading)) is not None else [], reading)
+    noun = _noun_behind(token, reading)
+    described = [] if noun is None else list(reading.at(noun)) or denote_all([noun], reading)
     sides = {"x": named, "y": described}
     frame = Frame(compound.relation, "compound", weight=compound.weight)
     yield from pairs(token, frame, sides[compound.subject], sides[compound.object], "compound")
