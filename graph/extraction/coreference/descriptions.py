@@ -69,7 +69,10 @@ def _called(token: Token, reading: Reading, naming: frozenset[str]) -> Mention |
 
 
 def _names_somebody(token: Token, reading: Reading) -> bool:
-    return any(child.dep_ == "appos" and reading.at(child) for child in token.children)
+    """Whether an apposition names what the noun means; a person beside "government" belongs to another noun."""
+    body = bool(kinds_of_noun(token.lemma_)) and token.lemma_ not in title_words()
+    named = [reading.at(child)[0] for child in token.children if child.dep_ == "appos" and reading.at(child)]
+    return any(not body or mention.entity.type != "Person" for mention in named)
 
 
 def modifiers(token: Token, reading: Reading) -> list[Mention]:

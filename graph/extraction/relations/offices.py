@@ -120,7 +120,8 @@ def _stated(tokens: Iterable[Token], reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     for token in tokens:
         if not stated_loyalty(token):
-            found += list(reading.at(token)) or denote(token, reading) or _inside(token, reading)
+            bodies = [m for m in denote(token, reading) if m.entity.type != "Person" or token.dep_ == "poss"]
+            found += list(reading.at(token)) or bodies or _inside(token, reading)
     return found
 
 
