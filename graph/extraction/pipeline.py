@@ -23,13 +23,14 @@ from graph.extraction.pieces import pieces, shifted
 from graph.extraction.reading import Reading
 from graph.extraction.relations import component as _relations
 from graph.extraction.repair import component as _repair
+from graph.extraction.scoring import component as _scoring
 from graph.model import Article, Claim
 
 __all__ = ["COMPONENTS", "Extractor", "load_pipeline"]
 
 COMPONENTS = tuple(
     f"libyagraph_{module.__name__.split('.')[-2]}"
-    for module in (_mentions, _linking, _repair, _coreference, _relations, _factuality, _dating)
+    for module in (_mentions, _linking, _repair, _coreference, _relations, _scoring, _factuality, _dating)
 )
 # "TRIPOLI, March 20, 2011 - ", "BENGHAZI (Reuters) - ": capitals first, or a year, before a spaced dash
 _DATELINE = re.compile(r"^(?:[A-Z][A-Z/ .'-]{3,}[,( ]|[A-Z][^\n]{2,60}\b20[0-3]\d\b)[^\n]{0,60}?\s[-–—]\s+", re.MULTILINE)

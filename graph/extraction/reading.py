@@ -58,6 +58,7 @@ class Finding:
     attributed_to: Attribution | None = None
     time: Time | None = None
     ended: bool = False
+    probability: float | None = None
 
     @property
     def presupposed(self) -> bool:

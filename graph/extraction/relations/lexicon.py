@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from graph.datafiles import DataFileError, load_yaml, package_file
 from graph.ontology import RELATIONS
 
-__all__ = ["Compound", "Frame", "adjectives", "classes", "compounds", "finite_forms", "gerunds", "nouns", "verbs"]
+__all__ = ["Compound", "Frame", "adjectives", "classes", "compounds", "finite_forms", "frames_of", "gerunds", "nouns", "verbs"]
 
 _PACKAGE = "graph.extraction.relations"
 Roles = tuple[str, ...]
@@ -195,3 +197,13 @@ def compounds() -> Mapping[str, Mapping[str, Compound]]:
     """Return compounds as "suffixes" and "prefixes", each by word."""
     raw = _load("compounds.yaml", "compounds.schema.json")
     return {part: {word: Compound(**row) for word, row in rows.items()} for part, rows in raw.items()}
+
+
+def frames_of(token: Token) -> tuple[Frame, ...]:
+    """Return the frames of a word by its part of speech; of a participle those of the adjective it may be, too."""
+    word = token.lemma_.casefold()
+    if token.pos_ == "VERB":
+        return (*verbs().get(word, ()), *adjectives().get(word, ()))
+    if token.pos_ in ("NOUN", "PROPN"):
+        return nouns().get(word, ())
+    return adjectives().get(word, ()) if token.pos_ == "ADJ" else ()

@@ -1,4 +1,4 @@
-"""The pipeline component that hangs clauses on the noun that they can only be about.
+"""The pipeline component that hangs clauses on the noun that they can only be about, and names on their gerunds.
 
 The parser knows no actors. Where a relative clause begins with "who", its noun must be a person; where it begins with
 "which", it must not.
@@ -26,6 +26,11 @@ class Repair:
     def __call__(self, doc: Doc) -> Doc:
         """Set the heads of relative clauses anew where their pronoun and their noun do not fit."""
         reading = reading_of(doc)
+        for token in doc:
+            if token.dep_ == "amod" and token.tag_ == "VBG":
+                _take_object(token, reading)
+            elif token.dep_ == "amod" and token.tag_ in ("VBD", "VBN"):
+                _make_clause(token, reading)
         for clause in [t for t in doc if t.dep_ == "relcl"]:
             pronoun = _pronoun(clause)
             if pronoun is None:
@@ -38,6 +43,35 @@ class Repair:
                     clause.head = noun
                     break
         return doc
+
+
+def _take_object(gerund: Token, reading: Reading) -> None:
+    """Read "denied arming Haftar" as a verb with its object, where the parser saw an adjective before a name."""
+    name = gerund.head
+    verb = name.head
+    beside = name.i in (gerund.i + 1, gerund.i + 2) and gerund.i in (verb.i + 1, verb.i + 2)
+    if name.i in reading.names and name.dep_ in ("dobj", "attr") and verb.pos_ == "VERB" and beside:
+        gerund.pos_ = "VERB"
+        gerund.dep_ = "xcomp"
+        gerund.head = verb
+        name.dep_ = "dobj"
+        name.head = gerund
+
+
+def _make_clause(verb: Token, reading: Reading) -> None:
+    """Read "the army bombed militias" as a clause, where the parser saw only a noun with an adjective before it."""
+    noun = verb.head
+    subject = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if subject is None or subject.i not in reading.names or noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN"):
+        return
+    if any(t.pos_ == "AUX" or t.tag_ in ("VBZ", "VBP") for t in noun.children):
+        return
+    others = [c for c in noun.children if c.i < verb.i and c not in (verb, subject)]
+    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
+    subject.head, subject.dep_ = verb, "nsubj"
+    noun.head, noun.dep_ = verb, "dobj"
+    for other in others:
+        other.head = subject if other.dep_ == "det" else verb
 
 
 def _pronoun(clause: Token) -> str | None:
