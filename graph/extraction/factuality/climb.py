@@ -2,77 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
 from graph.extraction.factuality.cues import among, cues
 from graph.extraction.factuality.intent import intended, only_possible
-from graph.extraction.factuality.negation import called_false, joined_by_nor, negated, only_later, prefixed
+from graph.extraction.factuality.negation import called_false, joined_by_nor, negated, only_later, prefixed, unreal
 from graph.extraction.factuality.path import closed, gerund_object, is_content, steps, taken_for_granted
 from graph.extraction.factuality.speech import is_quoted, quoted_source, said_beside, speaker
+from graph.extraction.factuality.standing import Standing
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.syntax import children, passive
-from graph.model import Attribution
 
-__all__ = ["Standing", "standing_of"]
+__all__ = ["standing_of"]
 
 _CLAUSES = ("xcomp", "ccomp", "pcomp", "csubj", "csubjpass", "acl")
 _NOMINAL = ("dobj", "nsubjpass", "attr", "pobj", "prep", "acomp", "oprd")
 
 
-@dataclass(slots=True)
-class Standing:
-    """How a claim stands in its sentence.
-
-    Attributes
-    ----------
-    negated, possible, reported
-        What the words make of it.
-    source
-        Who says so, the nearest first.
-    told
-        Whether the climb has left what somebody says: what is refused or not done above is then no longer the act itself.
-    lasting, ceased
-        Whether the relation is one that holds until it is ended, and whether it is said to end; an end that is only
-        demanded means that it goes on.
-    """
-
-    negated: bool = False
-    possible: bool = False
-    reported: bool = False
-    source: Attribution | None = None
-    told: bool = False
-    lasting: bool = True
-    ceased: bool = False
-
-    def flip(self) -> None:
-        """Turn the polarity; not to say or not to confirm something leaves it open."""
-        if self.told:
-            self.possible = True
-        else:
-            self.negated = not self.negated
-
-    def cease(self) -> None:
-        """Note that what lasted ends; what happened once has happened."""
-        self.ceased = True
-        if self.lasting:
-            self.flip()
-
-    def attribute(self, source: Attribution | None) -> None:
-        """Note that somebody says so."""
-        self.reported = True
-        self.source = self.source or source
-
-
 def standing_of(finding: Finding, reading: Reading) -> Standing:
     """Climb from the trigger of a finding to the root of its sentence."""
-    standing, trigger = Standing(lasting=finding.relation in cues()["lasting_relations"]), finding.trigger
+    trigger = finding.trigger
+    standing = Standing(lasting=finding.relation in cues()["lasting_relations"], charge=trigger.lemma_ in cues()["contents"])
     if finding.presupposed and (trigger.dep_ not in ("attr", "acomp") or finding.rule.startswith("name")):
         standing.negated = prefixed(trigger)
         standing.reported = any(c.lower_ in cues()["hearsay"] for c in children(trigger, "amod"))
         return standing
+    if trigger.lemma_ in cues()["withholding_verbs"] and finding.relation in cues()["granted_relations"]:
+        standing.negated = finding.polarity == "affirmed"  # "withdrew its support": some frames know it, others do not
     _own(trigger, standing)
+    if trigger.lemma_ in cues()["unproven_verbs"]:
+        standing.attribute(speaker(trigger, reading))
     _beside(trigger, None, standing, reading)
     _climb(finding, standing, reading)
     if not standing.reported and is_quoted(trigger):
@@ -109,6 +68,8 @@ def _own(trigger: Token, standing: Standing, below: Token | None = None) -> None
     """What the words of a predicate itself make of it."""
     words = cues()
     denied = negated(trigger, below)
+    if denied and unreal(trigger):
+        return
     if (denied and not only_later(trigger)) or prefixed(trigger):
         standing.flip()
     modals = [a.lower_ for a in children(trigger, "aux") if a.lower_ in words["possible_modals"]]
@@ -156,7 +117,8 @@ def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Readin
     elif not (clausal or nominal):
         return
     elif _denies(lower, verb, clausal=clausal):
-        _denied(lower, verb, standing, reading)
+        if not standing.charge:
+            _denied(lower, verb, standing, reading)
     elif _is_said(lower, verb):
         _said(lower, verb, standing, reading)
     else:
@@ -168,6 +130,8 @@ def _is_said(lower: Token, verb: Token) -> bool:
     words = cues()
     if verb.pos_ != "VERB" or verb.lemma_ not in words["saying_verbs"]:
         return False
+    if lower.dep_ == "dobj":
+        return verb.lemma_ in words["unproven_verbs"]
     if lower.dep_ == "prep":
         return verb.lemma_ in words["blaming_verbs"] or (_inside_preposition(lower) and lower.lower_ != "against")
     infinitive = lower.tag_ == "VB" and any(a.lower_ == "to" for a in children(lower, "aux"))
@@ -182,6 +146,8 @@ def _said(lower: Token, verb: Token, standing: Standing, reading: Reading) -> No
     """What is said is reported; what is not said, or not confirmed, is left open, not denied."""
     if not negated(verb, lower):
         standing.attribute(speaker(verb, reading))
+    elif verb.lemma_ in cues()["belief_verbs"]:  # "does not believe that it is so": it is not so
+        standing.flip()
     elif not (passive(verb) and verb.lemma_ in cues()["hearer_verbs"]):  # who was not told of a thing has it hidden from him
         standing.possible = True
     standing.told = True
@@ -221,7 +187,7 @@ def _taken(lower: Token, verb: Token, standing: Standing, reading: Reading, *, c
         standing.flip()
     elif (among(verb, "possible_verbs") or _is_to(lower, verb)) and clausal and lower.dep_ != "acl":
         standing.possible = True
-        if standing.ceased and lemma in words["requests"]:  # whoever wants it to end says that it goes on
+        if standing.ceased and standing.lasting and lemma in words["requests"]:  # whoever wants it to end says that it goes on
             standing.attribute(speaker(verb, reading))
     elif not clausal and _plans(lower, verb):
         standing.possible = True
@@ -275,10 +241,10 @@ def _through_noun(lower: Token, noun: Token, standing: Standing) -> None:
             standing.negated, standing.possible = not standing.negated, True
         elif noun.lemma_ == "denial":
             standing.negated = not standing.negated
-        return
-    if lower.dep_ in ("acl", "prep", "pcomp"):
+    elif lower.dep_ in ("acl", "prep", "pcomp"):
         if noun.lemma_ in words["denial_nouns"]:
             standing.flip()
+            standing.reported = standing.reported or noun.lemma_ == "denial"
         elif noun.lemma_ in words["ceasing_nouns"]:
             standing.cease()
         elif noun.lemma_ in words["possible_nouns"]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from graph.extraction.factuality.climb import Standing, standing_of
+from graph.extraction.factuality.climb import standing_of
 from graph.extraction.factuality.cues import cues
 from graph.extraction.factuality.denial import denials
 from graph.extraction.factuality.echo import echoes
+from graph.extraction.factuality.standing import Standing
 from graph.extraction.reading import Finding, Reading, reading_of
 from graph.extraction.relations.lexicon import classes
 
@@ -29,7 +30,7 @@ class Factuality:
 
 
 def _settle(finding: Finding, reading: Reading) -> None:
-    standing: Standing = standing_of(finding, reading)
+    standing = standing_of(finding, reading)
     if standing.negated:
         finding.polarity = "affirmed" if finding.polarity == "negated" else "negated"
     if standing.possible:

@@ -60,7 +60,7 @@ def _behind(aux: Token, reading: Reading) -> list[Token]:
 
 
 def _before(aux: Token, reading: Reading) -> list[Finding]:
-    """The claims of the verb that is repeated: the one that governs or precedes the clause, else the main one a sentence before."""
+    """The claims of the verb that is repeated: one that governs or precedes the clause, else the main one a sentence before."""
     verb = next(_verbs_before(aux), None)
     if verb is not None:
         return [f for f in reading.findings if f.trigger == verb]
@@ -89,10 +89,15 @@ def _copied(finding: Finding, mention: Mention, aux: Token, opener: str) -> Find
     side = "object" if passive(finding.trigger) else "subject"
     if not allowed_in(finding.relation, mention, side):
         return None
-    sides = {"subject": finding.subject, "object": finding.object, side: mention}
-    rule = f"echo:{finding.relation}:{aux.lemma_}"
-    polarity = _polarity(finding, aux, opener)
-    return replace(finding, **sides, trigger=aux, rule=rule, polarity=polarity, weight=finding.weight * 0.8)
+    return replace(
+        finding,
+        subject=mention if side == "subject" else finding.subject,
+        object=mention if side == "object" else finding.object,
+        trigger=aux,
+        rule=f"echo:{finding.relation}:{aux.lemma_}",
+        polarity=_polarity(finding, aux, opener),
+        weight=finding.weight * 0.8,
+    )
 
 
 def _polarity(finding: Finding, aux: Token, opener: str) -> Polarity:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from graph.extraction.factuality.cues import cues
 from graph.extraction.relations.syntax import children
 
-__all__ = ["called_false", "joined_by_nor", "negated", "only_later", "prefixed"]
+__all__ = ["called_false", "joined_by_nor", "negated", "only_later", "prefixed", "unreal"]
 
 _ARGUMENTS = ("dobj", "nsubj", "nsubjpass", "attr")
 _WORDS_BEFORE = ("det", "neg", "preconj", "cc", "advmod", "predet")
@@ -74,6 +74,17 @@ def only_later(verb: Token) -> bool:
     return past and any(c.lower_ in ("until", "till") and c.i > verb.i for c in children(verb, "prep"))
 
 
+def unreal(verb: Token) -> bool:
+    """Whether a clause supposes what was not so: "had Turkey not come", "if the raid had not happened"."""
+    had = [a for a in children(verb, "aux") if a.lower_ == "had"]
+    who = children(verb, "nsubj", "nsubjpass")
+    if not (had and who):
+        return False
+    opens = had[0].is_sent_start or had[0].nbor(-1).is_punct
+    inverted = opens and had[0].i < who[0].i and verb.sent[-1].text != "?"
+    return inverted or any(m.lower_ == "if" for m in children(verb, "mark"))
+
+
 def prefixed(token: Token) -> bool:
     """Whether "non-" stands before a word, or before the compound that it ends: "non-recognition", "non-UN-recognised"."""
     for distance in (2, 4):
@@ -83,5 +94,8 @@ def prefixed(token: Token) -> bool:
 
 
 def called_false(verb: Token) -> bool:
-    """Whether a clause calls what it is about untrue: "is baseless", "it is untrue that", "were called false"."""
-    return any(c.lemma_.casefold() in cues()["denial_adjectives"] for c in children(verb, "acomp", "attr", "oprd"))
+    """Whether a clause calls what it is about untrue: "is baseless", "it is not true that", "were called false"."""
+    called = {c.lemma_.casefold() for c in children(verb, "acomp", "attr", "oprd")}
+    if called & cues()["denial_adjectives"]:
+        return not negated(verb)
+    return bool(called & cues()["true_adjectives"]) and negated(verb)
