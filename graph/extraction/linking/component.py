@@ -14,7 +14,9 @@ from graph.actors.base import Alias
 from graph.actors.names import key
 from graph.actors.resolver import Setting, likeliest, settle
 from graph.datafiles import load_yaml, package_file
+from graph.extraction.linking.collectives import find_collectives
 from graph.extraction.linking.memory import Memory, made_up_id
+from graph.extraction.linking.organs import in_office, namesake_abroad, state_of
 from graph.extraction.mentions.finder import is_bare_name
 from graph.extraction.reading import Name, Reading, reading_of
 from graph.model import Entity, Mention
@@ -40,10 +42,12 @@ class Linking:
         _add_bare_names(doc, reading)
         for index in sorted(reading.names):
             token, name = doc[index], reading.names[index]
-            mention = _further_name(token, name, reading) or _link(token, name, memory, reading.article.date)
+            mention = _further_name(token, name, reading) or _abroad(token, name, reading)
+            mention = mention or _link(token, name, memory, reading.article.date)
             if mention is not None:
                 reading.mentions[index] = mention
                 _remember(name, mention, memory)
+        find_collectives(doc, reading)
         return doc
 
 
@@ -65,7 +69,7 @@ def _link(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Men
         return _mention(name, defined, "acronym", 0.95)
     if name.aliases:
         return _known(token, name, memory, date)
-    return _by_its_acronym(name) or _unknown(name, memory, date)
+    return _by_its_acronym(name) or _organ(token, name) or _unknown(name, memory, date)
 
 
 def _further_name(token: Token, name: Name, reading: Reading) -> Mention | None:
@@ -89,6 +93,23 @@ def _further_name(token: Token, name: Name, reading: Reading) -> Mention | None:
 def _opens_nickname(token: Token) -> bool:
     """Whether a quotation mark right behind a comma opens a further name: 'Ahmed al-Dabbashi, "the Uncle",'."""
     return token.text in ('"', "“", "‘", "'") and token.i > 0 and token.nbor(-1).text == ","
+
+
+def _abroad(token: Token, name: Name, reading: Reading) -> Mention | None:
+    """The foreign state whose house or ministry is called like one at home; where it is an office's, the body by its full name."""
+    state = namesake_abroad(token, name, reading)
+    if state is None or not in_office(token):
+        return _mention(name, state, "name", 0.8) if state is not None else None
+    label = f"{token.nbor(-1).text} {name.text}"
+    return _mention(name, Entity(id=made_up_id(label), label=label, type=name.aliases[0].actor.type), "unknown", _UNCERTAIN)
+
+
+def _organ(token: Token, name: Name) -> Mention | None:
+    """The state whose organ an unknown name means, where it does not say in what somebody holds an office."""
+    state = state_of(name.text) if " " in name.text else None
+    if state is None or in_office(token) or base().lookup(name.text):
+        return None
+    return _mention(name, state, "name", 0.85)
 
 
 def _by_its_acronym(name: Name) -> Mention | None:

@@ -27,8 +27,7 @@ _WEAK_KINDS = frozenset({"short", "adjective", "demonym", "metonym"})
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    data["never_names"] = frozenset(data["never_names"])
-    return data
+    return {**data, **{field: frozenset(data[field]) for field in ("never_names", "openers", "plain", "breaks")}}
 
 
 def find_names(doc: Doc, text: str, text_words: Sequence[Word], actors: ActorBase) -> list[Name]:
@@ -119,8 +118,10 @@ def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
         if before is not None and word.joined and before.folded in patterns()["prefixes"]:
             before = word
             continue  # "anti-Haftar": no beginning of a name
-        before = word
-        if _is_name_word(word) or word.text[0].isdigit() or (run and (is_connector(word.folded) or word.article)):
+        opener, before = before, word
+        if not run and opener is not None and _opens(opener, word):
+            run = [opener, word]
+        elif _is_name_word(word) or word.text[0].isdigit() or (run and (is_connector(word.folded) or word.article)):
             run.append(word)
         elif _al(word):
             run = [word]
@@ -130,10 +131,22 @@ def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
     yield from _trimmed(run)
 
 
+def _opens(opener: Word, word: Word) -> bool:
+    """Whether a word that is no name can begin one here: "Islamic Salvation Front", "West Darfur State"."""
+    return word.joined and opener.text[0].isupper() and opener.folded in patterns()["openers"] and _is_name_word(word)
+
+
 def _lower_head(run: Sequence[Word], word: Word) -> bool:
-    """Whether a common noun closes a name ("Dabbashi brigade"), and does not only follow an adjective ("Italian army")."""
+    """Whether a common noun closes a name ("Dabbashi brigade"), and does not only follow an adjective ("Italian army").
+
+    Nor does it follow a number ("28 people") or a noun that begins a sentence ("Security forces").
+    """
     kind = kind_of_name((run[-1].folded, word.folded))
-    return kind in ("ArmedGroup", "Community", "Place") and any(not _names_state(w) for w in run)
+    if kind not in ("ArmedGroup", "Community", "Place") or not (run[-1].capitalised or _al(run[-1])):
+        return False
+    if len(run) == 1 and (run[0].folded in patterns()["plain"] or (run[0].text.isdigit() and word.folded.endswith(("s", "le")))):
+        return False
+    return any(not _names_state(w) for w in run)
 
 
 def _names_state(word: Word) -> bool:
@@ -151,15 +164,25 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
 
 def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
     """Yield unknown names whose own words tell their type, or that a title introduces."""
-    for run in _sequences(text_words):
+    for run in (part for run in _sequences(text_words) for part in _parted(text, run)):
         kind = kind_of_name(tuple(w.folded for w in run))
         if kind and not any(w.folded == "and" for w in run):
             yield _name(text, run, kind)
             continue
         bare = _untitled(run)
-        titled = len(bare) < len(run) or base().is_given_name(bare[0].folded if bare else "")
+        titled = bare[:1] != run[:1] or base().is_given_name(bare[0].folded)
         if titled and 1 < len(bare) < 6 and not any(is_connector(w.folded) for w in bare[:1]):
             yield _name(text, bare, "Person")
+
+
+def _parted(text: str, run: list[Word]) -> Iterator[list[Word]]:
+    """Part a run where a preposition of place stands in it: "Security Council in Kosovo"."""
+    first = 0
+    for i, word in enumerate(run):
+        if word.folded in patterns()["breaks"] and word.text.islower() and text[word.start - 1] != "-":
+            yield from _trimmed(run[first:i])
+            first = i + 1
+    yield from _trimmed(run[first:])
 
 
 def _untitled(run: list[Word]) -> list[Word]:
@@ -198,7 +221,9 @@ def _plain_noun(run: Sequence[Word]) -> bool:
 
 def _clean(run: list[Word]) -> list[Word]:
     """Cut leading titles, articles and a break in the middle from a recognised span."""
-    while run and (is_title(run[0].folded) or run[0].folded == "the" or not _is_name_word(run[0])) and not _al(run[0]):
+    while run and not _al(run[0]) and (is_title(run[0].folded) or run[0].folded == "the" or not _is_name_word(run[0])):
+        if len(run) > 1 and _opens(*run[:2]):
+            break
         run = run[1:]
     while run and run[-1].text.islower() and not kind_of_name(tuple(w.folded for w in run)):
         run = run[:-1]
