@@ -100,8 +100,8 @@ def _meant(token: Token, group: _Group, reading: Reading) -> Iterator[Mention]:
         if entity is not None:
             first, last = min(owner.i, token.i), max(owner.i, token.i)
             start, end = token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
-            text, kind = reading.article.text[start:end], "unknown" if entity.id.startswith("x-") else "description"
-            yield Mention.model_construct(entity=entity, text=text, start=start, end=end, kind=kind, score=_SCORE)
+            text = reading.article.text[start:end]
+            yield Mention.model_construct(entity=entity, text=text, start=start, end=end, kind="unknown", score=_SCORE)
 
 
 def _owners(token: Token, reading: Reading) -> Iterator[tuple[Token, Mention]]:
@@ -148,12 +148,13 @@ def _entity(named: Mention, group: _Group) -> Entity | None:
         return None
     if kind == "Community" and group.belongs:
         return named.entity
-    label = f"{_modifier(named)} {group.noun}"
-    known = [alias.actor.entity for alias in base().lookup(label) if alias.kind == "name"]
-    return known[0] if known else Entity(id=made_up_id(label), label=label, type=group.type)
+    labels = [f"{word} {group.noun}" for word in _modifiers(named)]
+    known = [alias.actor.entity for label in labels for alias in base().lookup(label) if alias.kind == "name"]
+    return known[0] if known else Entity(id=made_up_id(labels[0]), label=labels[0], type=group.type)
 
 
-def _modifier(named: Mention) -> str:
-    """Return the word by which a label names the owner: its adjective, where it has one."""
+def _modifiers(named: Mention) -> list[str]:
+    """Return the words by which a label can name the owner, the best first: the adjective of a state or people, a place's name."""
     actor = base().get(named.entity.id)
-    return actor.adjectives[0] if actor is not None and actor.adjectives else named.entity.label
+    adjectives = list(actor.adjectives) if actor is not None else []
+    return [named.entity.label, *adjectives] if named.entity.type == "Place" else [*adjectives, named.entity.label]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from spacy.tokens import Doc, Token
 
 from graph.actors import base, resolve
 from graph.actors.base import Alias
+from graph.actors.kinds import kind_of_name, kinds_of_noun
 from graph.actors.names import key
 from graph.actors.resolver import Setting, likeliest, settle
 from graph.datafiles import load_yaml, package_file
@@ -56,7 +58,8 @@ def _add_bare_names(doc: Doc, reading: Reading) -> None:
     for token in doc:
         argument = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj")
         if token.pos_ == "PROPN" and argument and token.i not in reading.names and is_bare_name(token.text):
-            reading.names[token.i] = Name(token.text, token.idx, token.idx + len(token), (), "Organization")
+            kind = "Community" if token.ent_type_ == "NORP" else "Organization"
+            reading.names[token.i] = Name(token.text, token.idx, token.idx + len(token), (), kind)
 
 
 def _mention(name: Name, entity: Entity, kind: str, score: float) -> Mention:
@@ -69,7 +72,9 @@ def _link(token: Token, name: Name, memory: Memory, date: dt.date | None) -> Men
         return _mention(name, defined, "acronym", 0.95)
     if name.aliases:
         return _known(token, name, memory, date)
-    return _by_its_acronym(name) or _organ(token, name) or _unknown(name, memory, date)
+    if (spelled := memory.by_initials(name.text)) is not None:
+        return _mention(name, spelled, "acronym", 0.85)
+    return _by_its_acronym(name) or _organ(token, name) or _unknown(_placed(token, name), memory, date)
 
 
 def _further_name(token: Token, name: Name, reading: Reading) -> Mention | None:
@@ -167,10 +172,27 @@ def _locative(token: Token) -> bool:
     return token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_ in words["place_verbs"]
 
 
+def _placed(token: Token, name: Name) -> Name:
+    """Take an unknown name for a place, whatever the recogniser says, where it stands as one: "near Bayji", "the town of Dabiq"."""
+    if name.type not in ("Person", "Organization") or name.text.isupper() or kind_of_name(key(name.text)):
+        return name
+    return replace(name, type="Place") if _stands_as_place(token) else name
+
+
+def _stands_as_place(token: Token) -> bool:
+    if token.dep_ == "conj" and token.head.pos_ == "PROPN":
+        return _stands_as_place(token.head)
+    if token.dep_ != "pobj":
+        return False
+    if token.head.lower_ == "of":
+        return "Place" in kinds_of_noun(token.head.head.lemma_)
+    return token.head.lower_ in _patterns()["spatial"] and token.head.head.lemma_ not in _patterns()["abstract"]
+
+
 def _unknown(name: Name, memory: Memory, date: dt.date | None) -> Mention | None:
     if len(name.text.split()) > 1:
         known = resolve(name.text, date, context=memory.seen)
-        if known.entity is not None and (name.type in (None, known.entity.type) or known.score >= 0.95):
+        if known.entity is not None and (name.type is None or _alike(name.type, known.entity.type) or known.score >= 0.95):
             return _mention(name, known.entity, "name", known.score)
     earlier = memory.by_part(name.text, name.type if name.type == "Person" else None)
     if not earlier and len(name.text.split()) == 1:  # the recogniser took "Dawn" for a person
@@ -180,6 +202,11 @@ def _unknown(name: Name, memory: Memory, date: dt.date | None) -> Mention | None
     if earlier or name.type is None:
         return None
     return _mention(name, Entity(id=made_up_id(name.text), label=name.text, type=name.type), "unknown", _UNCERTAIN)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether a name's own type lets it mean an actor of another: what is called a council may be an armed group."""
+    return one == other or not {one, other} & {"Person", "Place", "Community", "State"}
 
 
 def _remember(name: Name, mention: Mention, memory: Memory) -> None:

@@ -221,6 +221,8 @@ def _plain_noun(run: Sequence[Word]) -> bool:
 
 def _clean(run: list[Word]) -> list[Word]:
     """Cut leading titles, articles and a break in the middle from a recognised span."""
+    if len(run) > 1 and run[1].folded == "of" and is_title(run[0].folded):
+        return []  # "Minister of Foreign Affairs of Iraq": an office, and no name
     while run and not _al(run[0]) and (is_title(run[0].folded) or run[0].folded == "the" or not _is_name_word(run[0])):
         if len(run) > 1 and _opens(*run[:2]):
             break
