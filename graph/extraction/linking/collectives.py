@@ -35,7 +35,8 @@ class _Group(NamedTuple):
 
 @cache
 def _words() -> Mapping[str, Any]:
-    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "collectives.yaml"), package=_PACKAGE, schema="collectives.schema.json")
+    source = package_file(_PACKAGE, "collectives.yaml")
+    data: dict[str, Any] = load_yaml(source, package=_PACKAGE, schema="collectives.schema.json")
     return {**data, "heads": frozenset(data["heads"]), "single_heads": frozenset(data["single_heads"])}
 
 
@@ -154,7 +155,7 @@ def _entity(named: Mention, group: _Group) -> Entity | None:
 
 
 def _modifiers(named: Mention) -> list[str]:
-    """Return the words by which a label can name the owner, the best first: the adjective of a state or people, a place's name."""
+    """Return the words by which a label can name the owner, the best first: an adjective, or the name of a place."""
     actor = base().get(named.entity.id)
     adjectives = list(actor.adjectives) if actor is not None else []
     return [named.entity.label, *adjectives] if named.entity.type == "Place" else [*adjectives, named.entity.label]

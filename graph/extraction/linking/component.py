@@ -56,10 +56,16 @@ class Linking:
 def _add_bare_names(doc: Doc, reading: Reading) -> None:
     """Take single words that the tagger holds for names, and that stand where actors do, for unknown names too."""
     for token in doc:
-        argument = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj")
+        argument = token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj") or _names_owner(token)
         if token.pos_ == "PROPN" and argument and token.i not in reading.names and is_bare_name(token.text):
             kind = "Community" if token.ent_type_ == "NORP" else "Organization"
             reading.names[token.i] = Name(token.text, token.idx, token.idx + len(token), (), kind)
+
+
+def _names_owner(token: Token) -> bool:
+    """Whether a word says whose a common noun's people are: "Osgiliath soldiers"."""
+    behind = token.dep_ in ("compound", "nmod", "amod") and token.head.i > token.i and token.head.pos_ == "NOUN"
+    return behind and token.head.lemma_ in _patterns()["owned"]
 
 
 def _mention(name: Name, entity: Entity, kind: str, score: float) -> Mention:
@@ -101,7 +107,7 @@ def _opens_nickname(token: Token) -> bool:
 
 
 def _abroad(token: Token, name: Name, reading: Reading) -> Mention | None:
-    """The foreign state whose house or ministry is called like one at home; where it is an office's, the body by its full name."""
+    """The foreign state whose house or ministry is called like one at home; of an office the body by its full name."""
     state = namesake_abroad(token, name, reading)
     if state is None or not in_office(token):
         return _mention(name, state, "name", 0.8) if state is not None else None
@@ -173,7 +179,7 @@ def _locative(token: Token) -> bool:
 
 
 def _placed(token: Token, name: Name) -> Name:
-    """Take an unknown name for a place, whatever the recogniser says, where it stands as one: "near Bayji", "the town of Dabiq"."""
+    """Take an unknown name for a place, whatever the recogniser says, where one stands: "near Bayji", "the town of Dabiq"."""
     if name.type not in ("Person", "Organization") or name.text.isupper() or kind_of_name(key(name.text)):
         return name
     return replace(name, type="Place") if _stands_as_place(token) else name

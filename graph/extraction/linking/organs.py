@@ -1,4 +1,4 @@
-"""Organs of foreign states that the base does not list ("Nigerian Interior Ministry", "Parliament of Ghana"): their state acts."""
+"""Organs of foreign states that the base does not list ("Nigerian Interior Ministry"): their state acts."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ _WEAK_KINDS = frozenset({"short", "adjective", "demonym", "metonym"})
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    return {**data, **{field: frozenset(data[field]) for field in ("never_names", "openers", "plain", "breaks")}}
+    return {**data, **{field: frozenset(data[field]) for field in ("never_names", "openers", "plain", "breaks", "units")}}
 
 
 def find_names(doc: Doc, text: str, text_words: Sequence[Word], actors: ActorBase) -> list[Name]:
@@ -102,8 +102,13 @@ def is_bare_name(text: str) -> bool:
     found = list(words(text))
     if len(found) != 1 or not _is_name_word(found[0]) or len(text) < 3:
         return False
-    word = found[0].folded
-    return not (is_title(word) or word in title_words() or kinds_of_noun(word) or text.isupper())
+    return not (_plain_word(found[0].folded) or text.isupper())
+
+
+def _plain_word(word: str) -> bool:
+    """Whether a single word, even with a capital, is only a title, the noun of a kind, or another common noun."""
+    forms = (word, word.removesuffix("s"))
+    return word in patterns()["plain"] or any(is_title(w) or w in title_words() or kinds_of_noun(w) for w in forms)
 
 
 def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -144,9 +149,16 @@ def _lower_head(run: Sequence[Word], word: Word) -> bool:
     kind = kind_of_name((run[-1].folded, word.folded))
     if kind not in ("ArmedGroup", "Community", "Place") or not (run[-1].capitalised or _al(run[-1])):
         return False
-    if len(run) == 1 and (run[0].folded in patterns()["plain"] or (run[0].text.isdigit() and word.folded.endswith(("s", "le")))):
+    if word.start - run[-1].end > 1 and word.folded not in patterns()["units"]:
+        return False  # "Haftar's camp", but "Dabbashi's brigade"
+    if len(run) == 1 and (run[0].folded in patterns()["plain"] or _counts(run[0], word, kind)):
         return False
     return any(not _names_state(w) for w in run)
+
+
+def _counts(number: Word, word: Word, kind: str) -> bool:
+    """Whether a number before a noun only counts ("28 brigades"), and is no brigade's own ("444 brigade")."""
+    return number.text.isdigit() and (kind != "ArmedGroup" or word.folded.endswith("s"))
 
 
 def _names_state(word: Word) -> bool:
@@ -164,7 +176,7 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
 
 def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
     """Yield unknown names whose own words tell their type, or that a title introduces."""
-    for run in (part for run in _sequences(text_words) for part in _parted(text, run)):
+    for run in (part for sequence in _sequences(text_words) for part in _parted(text, sequence)):
         kind = kind_of_name(tuple(w.folded for w in run))
         if kind and not any(w.folded == "and" for w in run):
             yield _name(text, run, kind)
@@ -176,10 +188,13 @@ def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
 
 
 def _parted(text: str, run: list[Word]) -> Iterator[list[Word]]:
-    """Part a run where a preposition of place stands in it: "Security Council in Kosovo"."""
+    """Part a run where no name goes on: "Security Council in Kosovo", "Briefing the Council", "President of the Parliament"."""
     first = 0
     for i, word in enumerate(run):
-        if word.folded in patterns()["breaks"] and word.text.islower() and text[word.start - 1] != "-":
+        before = run[i - 1].folded if i else ""
+        alone = word.text == "the" and not is_connector(before)
+        office = word.folded == "of" and (is_title(before) or before in title_words()) and not kind_of_name((before, before))
+        if word.text.islower() and (alone or office or (word.folded in patterns()["breaks"] and text[word.start - 1] != "-")):
             yield from _trimmed(run[first:i])
             first = i + 1
     yield from _trimmed(run[first:])
@@ -209,14 +224,9 @@ def _recognised(doc: Doc, text: str, text_words: Sequence[Word]) -> Iterator[Nam
         first = bisect_left(starts, span.start_char)
         inside = [w for w in text_words[first : first + len(span) + 2] if w.end <= span.end_char]
         run = _clean(inside)
-        if run and any(_is_name_word(w) for w in run) and not _plain_noun(run):
+        if run and any(_is_name_word(w) for w in run) and not (len(run) == 1 and _plain_word(run[0].folded)):
             kind = kind_of_name(tuple(w.folded for w in run)) or labels[span.label_]
             yield _name(text, run, kind)
-
-
-def _plain_noun(run: Sequence[Word]) -> bool:
-    """Whether a single word is only the noun of a kind, which a sentence's beginning or respect made a capital of: "Parliament"."""
-    return len(run) == 1 and bool(kinds_of_noun(run[0].folded))
 
 
 def _clean(run: list[Word]) -> list[Word]:
