@@ -23,7 +23,7 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
     for mention in reading.at(token):
         if mention.kind == "pronoun":
             continue
-        if mention.entity.type in _SEATED:
+        if mention.entity.type in _SEATED and (mention.kind != "unknown" or token.i in reading.names):
             yield from _seat(token, mention, reading)
         if mention.entity.type in _JOINED and not (mention.kind == "unknown" and mention.entity.type == "Organization"):
             yield from _led(token, mention, reading)
