@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.offices import title_words
 from graph.extraction.reading import Reading, reading_of
+from graph.extraction.relations.syntax import forget
 
 __all__ = ["Repair"]
 
@@ -40,6 +41,7 @@ class Repair:
                 if _is_person(noun, reading) is wanted:
                     clause.head = noun
                     break
+        forget(doc)
         return doc
 
 
