@@ -20,12 +20,13 @@ __all__ = ["by_adjective", "by_noun", "by_verb"]
 
 def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a verb says, through the frames of its lemma, and through a shared subject of a symmetric relation."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+    frames = verbs().get(token.lemma_.casefold(), ())
+    if not frames or token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
     shape = (
         "passive" if passive(token) else {"relcl": "relative", "acl": "participle", "xcomp": "control"}.get(token.dep_, "active")
     )
-    for frame in verbs().get(token.lemma_.casefold(), ()):
+    for frame in frames:
         found = list(match(token, frame, reading, f"verb-{shape}"))
         yield from found
         if not found and frame.reciprocal:
@@ -37,12 +38,9 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
 
 def _each_other(verb: Token) -> bool:
     """Whether the subjects do it to "each other", "one another" or, after "neither", "the other"."""
-    last = [o.right_edge for o in objects(verb) if o.i > verb.i] + [
-        o.nbor(1) for o in objects(verb) if verb.i < o.i < len(o.doc) - 1
-    ]
-    return any(
-        o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*objects(verb), *last] if o.i
-    )
+    found = objects(verb)
+    last = [o.right_edge for o in found if o.i > verb.i] + [o.nbor(1) for o in found if verb.i < o.i < len(o.doc) - 1]
+    return any(o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*found, *last] if o.i)
 
 
 def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:

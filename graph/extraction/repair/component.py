@@ -12,6 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from graph.extraction.reading import reading_of
+from graph.extraction.relations.syntax import forget
 from graph.extraction.repair.phrases import is_person, mend
 
 __all__ = ["Repair"]
@@ -38,6 +39,7 @@ class Repair:
                 if is_person(noun, reading) is wanted:
                     clause.head = noun
                     break
+        forget(doc)
         return doc
 
 
