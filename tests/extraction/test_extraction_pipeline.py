@@ -16,8 +16,8 @@ CLAIM = "Turkey armed the Government of National Accord."
 LONG_WORDS = "Meteorologists notwithstanding, uninterrupted precipitation overwhelmed neighbouring municipalities.\n\n"
 SHORT_WORDS = "It was hot and dry on the hill. "
 BROKEN = [
-    ("relations/verbs.yaml", "frames", ("verbs: [back,", "vrebs: [back,"), "0"),
-    ("relations/nouns.yaml", "frames", ("kind: agent, relation: backs", "kind: agent, relation: 7"), "0/relation"),
+    ("relations/frames/support.yaml", "frames", ("verbs: [back,", "vrebs: [back,"), "0"),
+    ("relations/frames/conduct.yaml", "frames", ("relation: cooperatesWith", "relation: 7"), "0/relation"),
     ("relations/compounds.yaml", "compounds", ("backed: {relation: backs, subject: x", "backed: {subject: z"), "suffixes/backed"),
     ("factuality/cues.yaml", "cues", ("[not, ", "[7, "), "negators/0"),
     ("linking/patterns.yaml", "patterns", ("locative: [in, ", "locative: [[in], "), "locative/0"),

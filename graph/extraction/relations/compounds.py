@@ -12,6 +12,7 @@ from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
 from graph.extraction.relations.lexicon import Compound, Frame, compounds
 from graph.extraction.relations.matching import pairs
+from graph.extraction.relations.syntax import prepositional
 from graph.model import Mention
 
 __all__ = ["by_compound"]
@@ -47,10 +48,18 @@ def _related(token: Token, named: list[Mention], compound: Compound, reading: Re
     if not named:
         return
     noun = _noun_behind(token, reading)
-    described = [] if noun is None else list(reading.at(noun)) or denote_all([noun], reading)
+    if compound.relation == "mediates":
+        described = denote_all(_parties(noun), reading)
+    else:
+        described = [] if noun is None else list(reading.at(noun)) or denote_all([noun], reading)
     sides = {"x": named, "y": described}
     frame = Frame(compound.relation, "compound", weight=compound.weight)
     yield from pairs(token, frame, sides[compound.subject], sides[compound.object], "compound")
+
+
+def _parties(noun: Token | None) -> list[Token]:
+    """Between whom a mediated act is: "a UN-brokered truce between the LNA and the GNA"."""
+    return [*prepositional(noun, "between"), *prepositional(noun, "among")] if noun is not None else []
 
 
 def _noun_behind(token: Token, reading: Reading) -> Token | None:

@@ -31,7 +31,7 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
         yield from found
         if not found and frame.reciprocal:
             yield from _reciprocal(token, frame, reading)
-        if not found and _each_other(token):
+        if not found and not (frame.where or frame.where_any) and _each_other(token):
             members = denote_all(subjects(token), reading)
             yield from pairs(token, frame, members, members, "verb-reciprocal")
 
@@ -83,7 +83,7 @@ def by_noun(token: Token, reading: Reading) -> Iterator[Finding]:
         return
     for frame in nouns().get(token.lemma_.casefold(), ()):
         if frame.kind == "mutual":
-            yield from _mutual(token, frame, reading)
+            yield from _mutual(token, frame, reading) if conditions_hold(frame, token) else ()
             continue
         found = list(match(token, frame, reading, f"noun-{frame.kind}"))
         yield from found

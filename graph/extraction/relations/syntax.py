@@ -195,9 +195,9 @@ def subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Return the logical object: the subject of a passive, the object, or the noun whose relative clause lacks one."""
-    if passive(verb):
-        return surface_subjects(verb)
     own = children(verb, "dobj")
+    if passive(verb) and not (own and verb.lemma_ in classes()["giving_verbs"]):
+        return surface_subjects(verb)
     if own:
         return [_antecedent(verb, o) for o in own]
     if verb.lemma_ in classes()["object_control"]:
