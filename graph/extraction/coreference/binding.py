@@ -42,6 +42,8 @@ def barred(pronoun: Token, reading: Reading) -> Barred:
 
 def _beside(pronoun: Token) -> Iterator[Token]:
     """The other parts of a pronoun's clause: of an object the subject, whole lists of it, and the further objects."""
+    if pronoun.dep_ in _SUBJECTS and pronoun.head.dep_ == "relcl":
+        yield pronoun.head.head  # "a base that it built"
     if pronoun.dep_ in (*_SUBJECTS, "poss"):
         return
     verb = _clause(pronoun)

@@ -12,6 +12,7 @@ from graph.actors.names import key
 from graph.actors.offices import home
 from graph.extraction.coreference.discourse import Candidate, Discourse
 from graph.extraction.coreference.salience import most_salient
+from graph.extraction.coreference.setting import government_here, ministry_here
 from graph.extraction.coreference.words import patterns
 from graph.extraction.relations.lexicon import classes
 from graph.extraction.relations.syntax import children
@@ -36,10 +37,15 @@ def body_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | No
         if here is not None and token.dep_ not in ("nsubj", "nsubjpass"):
             return discourse.reading.mention_of(token, here.entity, "description", 0.75), 0.75
         found = most_salient(token, discourse, _is_state, reach=6)
+    if found is None and noun in patterns()["realms"]:
+        found = most_salient(token, discourse, lambda c: _is_realm(c, noun), reach=_NEAR)
     if found is None and noun in patterns()["places"] and not extra:
         found = most_salient(token, discourse, lambda c: _is_place(c, noun), reach=_NEAR)
     if found is not None and found.candidate.mention is not None:
         return found.candidate.mention, 0.8
+    if noun == "ministry" and len(extra) == 1:
+        here = ministry_here(f"{next(iter(extra))} {noun}", token, discourse)
+        return (discourse.reading.mention_of(token, here.entity, "description"), 0.65) if here else None
     return None if extra or capital else _by_kind(token, noun, discourse)
 
 
@@ -55,12 +61,16 @@ def _by_kind(token: Token, noun: str, discourse: Discourse) -> tuple[Mention, fl
     if not kinds:
         return None
     side = "jihadist" if noun in patterns()["jihadists"] else None
+    if any(c.lower_ in patterns()["other"] for c in children(token, "amod")):
+        return None
     found = most_salient(token, discourse, lambda c: _of_kind(c, kinds, side), reach=_NEAR)
     if found is not None and found.candidate.mention is not None:
         return found.candidate.mention, 0.8
-    if any(c.lower_ == "new" for c in children(token, "amod")):
+    if children(token, "relcl", "acl") or any(c.lower_ == "new" for c in children(token, "amod")):
         return None
     only = {m.entity.id: m for t, m, _ in discourse.named(_WITHIN) if _of_kind(Candidate(t, (m,), 0), kinds, side) is not None}
+    if not only and kinds == {"Government"} and (here := government_here(token, discourse)) is not None:
+        return discourse.reading.mention_of(token, here.entity, "description"), 0.65
     return (next(iter(only.values())), 0.7) if len(only) == 1 else None
 
 
@@ -79,6 +89,11 @@ def _is_state(candidate: Candidate) -> float | None:
     return 4.0 if mention.entity.id == home() else 0.0
 
 
+def _is_realm(candidate: Candidate, noun: str) -> float | None:
+    mention = candidate.mention
+    return 0.0 if mention is not None and mention.entity.id in patterns()["realms"][noun] and mention.kind != "adjective" else None
+
+
 def _named_so(candidate: Candidate, noun: str, extra: set[str], capital: bool) -> float | None:
     """Whether a noun is the head of one of an actor's names ("the brigade"), or a capitalised part of one ("the House")."""
     mention = candidate.mention
@@ -88,7 +103,7 @@ def _named_so(candidate: Candidate, noun: str, extra: set[str], capital: bool) -
         return None
     if any(_headed_by(key(name), noun, extra, capital) for name in (mention.entity.label, mention.text)):
         return 0.0
-    actor = base().get(mention.entity.id)
+    actor = None if capital else base().get(mention.entity.id)
     names = [*actor.aliases, *(p.text for p in actor.descriptions)] if actor else []
     return -2.0 if any(_headed_by(key(name), noun, extra, capital) for name in names) else None
 

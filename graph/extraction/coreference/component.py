@@ -5,14 +5,15 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from graph.extraction.coreference.descriptions import describe
+from graph.extraction.coreference.descriptions import describe, one_meant
 from graph.extraction.coreference.discourse import Discourse
-from graph.extraction.coreference.epithets import note_titles
-from graph.extraction.coreference.groups import ordinal_meant, several_meant
+from graph.extraction.coreference.epithets import note_titles, spoken_for
+from graph.extraction.coreference.groups import both_meant, ordinal_meant, several_meant
 from graph.extraction.coreference.pronouns import pronoun_meant
 from graph.extraction.coreference.quotes import speaker_of
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading, reading_of
+from graph.extraction.relations.denotation import denote
 from graph.extraction.relations.syntax import surface_subjects
 from graph.model import Mention
 
@@ -50,13 +51,17 @@ def _meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     if token.tag_ == "WP$":
         return _taking_up(token, _whose(token, reading), reading)
     if kind == "speaker":
-        return _taking_up(token, speaker_of(token, reading, patterns()["saying"]), reading, 0.75)
+        return _taking_up(token, _first_person(token, reading), reading, 0.75)
     if kind and token.lower_.endswith(("self", "selves")):
-        return _taking_up(token, _reflexive(token, reading), reading)
+        return tuple(reading.mention_of(token, m.entity, "pronoun", m.score) for m in _reflexive(token, reading))
     if kind:
         return pronoun_meant(token, kind, discourse)
     if (member := ordinal_meant(token, discourse)) is not None:
         return (reading.mention_of(token, member.entity, "description", 0.8),)
+    if token.lower_ in patterns()["all_of_two"]:
+        return both_meant(token, discourse)
+    if token.lower_ in patterns()["ones"]:
+        return one_meant(token, discourse)
     if token.pos_ in ("NOUN", "PROPN") or token.text[0].isdigit():
         return several_meant(token, discourse) or describe(token, discourse)
     return ()
@@ -64,6 +69,15 @@ def _meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
 
 def _taking_up(token: Token, meant: Mention | None, reading: Reading, score: float = 1.0) -> tuple[Mention, ...]:
     return (reading.mention_of(token, meant.entity, "pronoun", min(meant.score, score)),) if meant else ()
+
+
+def _first_person(token: Token, reading: Reading) -> Mention | None:
+    """Who speaks; of "we" the body for which he or she does."""
+    speaker = speaker_of(token, reading, patterns()["saying"])
+    if speaker is None or token.lower_ not in patterns()["plural_speakers"]:
+        return speaker
+    body = spoken_for(speaker, reading)
+    return speaker.model_copy(update={"entity": body}) if body is not None else speaker
 
 
 def _whose(token: Token, reading: Reading) -> Mention | None:
@@ -74,11 +88,14 @@ def _whose(token: Token, reading: Reading) -> Mention | None:
     return owner[0] if owner else None
 
 
-def _reflexive(token: Token, reading: Reading) -> Mention | None:
+def _reflexive(token: Token, reading: Reading) -> list[Mention]:
+    """The subjects whose own "himself" or "themselves" this is."""
     verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    named = [m for subject in (surface_subjects(verb) if verb is not None else ()) for m in reading.at(subject)]
+    named = [m for subject in (surface_subjects(verb) if verb is not None else ()) for m in denote(subject, reading)]
+    if token.lower_ == "themselves":
+        return named
     personal = token.lower_ in ("himself", "herself")
-    return next((m for m in named if personal == (m.entity.type == "Person") or token.lower_ == "themselves"), None)
+    return [m for m in named if personal == (m.entity.type == "Person")][:1]
 
 
 @Language.factory("libyagraph_coreference")

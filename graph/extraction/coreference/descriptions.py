@@ -8,19 +8,19 @@ from graph.actors import Actor, base
 from graph.actors.describe import bodies_of, is_called, seat_of
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
-from graph.actors.offices import holders, is_former, plain_noun, region_of, relation_of_title, title_words
+from graph.actors.offices import holders, home, is_former, plain_noun, region_of, relation_of_title, title_words
 from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.bodies import body_meant
 from graph.extraction.coreference.discourse import Discourse
-from graph.extraction.coreference.persons import counterpart, is_person_noun, person_meant, title_of
+from graph.extraction.coreference.persons import counterpart, known_holders, is_person_noun, person_meant, title_of
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import led_by, place_behind
 from graph.extraction.relations.syntax import children
 from graph.model import Mention
 
-__all__ = ["describe", "modifiers"]
+__all__ = ["describe", "modifiers", "one_meant"]
 
 _DEEPEST = 6
 _INSIDE = ("compound", "amod", "nmod", "poss", "prep", "acl", "npadvmod", "nummod")
@@ -36,8 +36,20 @@ def describe(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
         return (reading.mention_of(token, beside.entity, "description", min(beside.score, 0.85)),)
     if token.dep_ in ("appos", "attr", "npadvmod") or _is_role(token):
         return ()
-    found = _of_base(token, reading) or _taken_up(token, discourse)
+    found = _of_base(token, discourse) or _taken_up(token, discourse)
     return (reading.mention_of(token, found[0].entity, "description", found[1]),) if found else ()
+
+
+def one_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
+    """Return the body that "the one in Tobruk" is, after talk of two parliaments or governments."""
+    reading = discourse.reading
+    nouns = (c.token.lemma_ for c in discourse.back(1) if not c.members and c.token.lemma_ in patterns()["seated"])
+    places = [a for m in modifiers(token, reading) if (a := base().get(m.entity.id)) and a.type == "Place"]
+    noun = next(nouns, None)
+    if noun is None or not places:
+        return ()
+    found = [a for a in _seated_in(noun, places, reading) if is_called(a, plain_noun(noun))]
+    return (reading.mention_of(token, found[0].entity, "description", 0.8),) if len(found) == 1 else ()
 
 
 def _is_role(token: Token) -> bool:
@@ -45,8 +57,9 @@ def _is_role(token: Token) -> bool:
     return token.dep_ == "pobj" and token.head.lower_ == "as"
 
 
-def _of_base(token: Token, reading: Reading) -> tuple[Actor, float] | None:
+def _of_base(token: Token, discourse: Discourse) -> tuple[Actor, float] | None:
     """The actor that a description alone points to, whatever was named before."""
+    reading = discourse.reading
     known = settle(reading.phrases.get(token.i, ()), reading.article.date)
     if len(known) == 1 and _stands_alone(token, reading):
         return known[0][0], 0.9
@@ -58,7 +71,7 @@ def _of_base(token: Token, reading: Reading) -> tuple[Actor, float] | None:
         return None  # "the former UN envoy" is not today's
     if not named and not (seated and _regions(token)):
         return None
-    actor = _by_modifiers(token, named, reading)
+    actor = _by_modifiers(token, named, discourse)
     return (actor, 0.85) if actor else None
 
 
@@ -66,13 +79,20 @@ def _taken_up(token: Token, discourse: Discourse) -> tuple[Mention, float] | Non
     """The actor named before that a definite noun phrase takes up."""
     if not any(c.lower_ in patterns()["determiners"] for c in children(token, "det", "predet")):
         return None
-    if modifiers(token, discourse.reading):
+    if _told_apart_by_name(token, discourse.reading):
         return None
     if token.text[0].isdigit():
         return _numbered(token, discourse)
     if token.tag_ in ("NNS", "NNPS") and token.lemma_ not in patterns()["jihadists"]:
         return None
     return person_meant(token, discourse) if is_person_noun(token) else body_meant(token, discourse)
+
+
+def _told_apart_by_name(token: Token, reading: Reading) -> bool:
+    """Whether a name within its phrase tells a noun's bearer from others: "the Turkish commander", "the council of Derna"."""
+    inside = [c for c in token.children if c.dep_ in _INSIDE and (c.i < token.i or c.lower_ in ("of", "in", "from", "at"))]
+    named = [m for c in inside for m in _named_below(c, reading)] + place_behind(token, reading)
+    return any(m.entity.id != home() for m in named)
 
 
 def _numbered(token: Token, discourse: Discourse) -> tuple[Mention, float] | None:
@@ -138,11 +158,12 @@ def _regions(token: Token) -> list[Actor]:
     return [actor for word in words if (actor := base().get(region_of(word) or ""))]
 
 
-def _by_modifiers(token: Token, named: list[Mention], reading: Reading) -> Actor | None:
+def _by_modifiers(token: Token, named: list[Mention], discourse: Discourse) -> Actor | None:
+    reading = discourse.reading
     title = title_of(token, reading)
     if token.lemma_ in title_words() and relation_of_title(title) in ("leads", "holdsOfficeIn"):
         owned = any(m.kind in ("pronoun", "description") for m in named)
-        found = [] if owned and not _told_apart(title, token) else _in_office(title, named, reading)
+        found = [] if owned and not _told_apart(title, token) else _in_office(title, named, discourse)
     elif token.lemma_ in patterns()["seated"]:
         found = _seated(token, named, reading)
     else:
@@ -156,19 +177,23 @@ def _told_apart(title: str, token: Token) -> bool:
     return not new and (relation_of_title(title) == "leads" or token.lemma_ == "minister")
 
 
-def _in_office(title: str, named: list[Mention], reading: Reading) -> list[Actor]:
-    """Who holds an office in what a phrase names: in the body rather than where that sits."""
-    date = reading.article.date
+def _in_office(title: str, named: list[Mention], discourse: Discourse) -> list[Actor]:
+    """Who holds an office in what a phrase names, in the body rather than where that sits: first of all, who was named before."""
+    date = discourse.reading.article.date
     actors = [actor for mention in named if (actor := base().get(mention.entity.id))]
     inner = [a for a in actors if a.type not in ("Place", "State", "Person")] or actors
     bodies = dict.fromkeys(body for actor in inner for body in bodies_of(base(), actor, date))
-    return [office.holder for office in holders(base(), title, bodies, date)]
+    return known_holders(title, bodies, discourse) or [office.holder for office in holders(base(), title, bodies, date)]
 
 
 def _seated(token: Token, named: list[Mention], reading: Reading) -> list[Actor]:
     kinds = kinds_of_noun(token.lemma_)
     led = [led_by(m.entity, kinds, reading) for m in named if m.entity.type == "Person"]
     places = [a for m in named if (a := base().get(m.entity.id)) and a.type == "Place"] or _regions(token)
-    noun = plain_noun(token.lemma_)
-    seated = seat_of(base(), places, kinds_of_noun(noun), reading.article.date)
-    return [a for e in led if e and (a := base().get(e.id))] or [a for a in seated if is_called(a, noun)] or seated
+    seated = _seated_in(token.lemma_, places, reading)
+    called = [a for a in seated if is_called(a, plain_noun(token.lemma_))]
+    return [a for e in led if e and (a := base().get(e.id))] or called or seated
+
+
+def _seated_in(noun: str, places: list[Actor], reading: Reading) -> list[Actor]:
+    return seat_of(base(), places, kinds_of_noun(plain_noun(noun)), reading.article.date)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.syntax import children
 from graph.model import Mention
@@ -55,8 +56,20 @@ class Discourse:
             self.seen.append(Candidate(token, mentions, self.sentence))
         elif mentions and token.dep_ == "conj" and mentions[0].kind != "adjective":
             self._list(token)
+        elif mentions and (host := self._met(token)) is not None:
+            self.seen.append(Candidate(token, (*host, *mentions), self.sentence))
         elif not mentions and (token.pos_ == "NOUN" or token.tag_ == "NNPS"):
             self.seen.append(Candidate(token, self._explained(token), self.sentence))
+
+    def _met(self, token: Token) -> tuple[Mention, ...] | None:
+        """Who meets the one that a word means: "Macron met Sarraj" lets "they" be both."""
+        verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "with" else token.head
+        verb = verb.head if verb.dep_ == "dobj" and verb.pos_ == "NOUN" else verb
+        if verb.lemma_ not in patterns()["meeting"] or token.dep_ not in ("dobj", "pobj"):
+            return None
+        hosts = [m for s in children(verb, "nsubj") for m in self.reading.at(s)]
+        alike = {m.entity.type for m in (*hosts, *self.reading.at(token))}
+        return (hosts[0],) if len(hosts) == 1 and alike == {"Person"} else None
 
     def _explained(self, noun: Token) -> tuple[Mention, ...]:
         """Whom the name behind a noun says it is: "its leader, Mustafa al-Sharksi", "the ambassador was Mustafa al-Sharksi"."""

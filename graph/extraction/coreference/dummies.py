@@ -21,7 +21,9 @@ def is_dummy(it: Token) -> bool:
     if it.lower_ != "it" or it.dep_ not in ("nsubj", "nsubjpass") or verb.i < it.i:
         return False
     if verb.lemma_ in patterns()["dummy_verbs"]:
-        return any(_opener(clause) for clause in children(verb, *_CLAUSES))
+        return any(c.i > verb.i and _opener(c) != "to" for c in children(verb, "ccomp"))
+    if verb.lemma_ == "take":
+        return any(_is_time(t) for t in children(verb, "dobj", "npadvmod", "dative"))
     if it.dep_ == "nsubjpass":
         return bool(children(verb, "ccomp", "csubj", "csubjpass")) and it.head.lemma_ not in patterns()["object_clause"]
     return verb.lemma_ in patterns()["copulas"] and _announces(verb)
@@ -35,13 +37,17 @@ def _announces(copula: Token) -> bool:
     complement = next(iter(children(copula, "acomp", "attr", "oprd", "ccomp")), None)
     if complement is None:
         return False
-    if complement.ent_type_ in _TIMES or complement.lemma_ in patterns()["times"]:
+    if _is_time(complement):
         return True
     if complement.pos_ == "ADJ" or complement.tag_ == "VBN":
         plain = openers - {"", "to"} and complement.lemma_ not in patterns()["minded"]
         return bool(plain) or ("to" in openers and complement.lemma_ in patterns()["dummy_adjectives"])
     indefinite = any(d.lower_ in ("a", "an") for d in children(complement, "det"))
     return bool(openers & {"that", "who", "which", "whom"}) and not indefinite
+
+
+def _is_time(token: Token) -> bool:
+    return token.ent_type_ in _TIMES or token.lemma_ in patterns()["times"]
 
 
 def _clauses(copula: Token) -> list[Token]:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graph.actors.offices import normal_title
+from graph.actors import base
+from graph.actors.offices import normal_title, title_words
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.syntax import children
-from graph.model import Mention
+from graph.model import Entity, Mention
 
-__all__ = ["note_titles"]
+__all__ = ["note_titles", "spoken_for"]
 
 _FARTHEST = 5
 
@@ -23,13 +24,35 @@ def note_titles(token: Token, mention: Mention, reading: Reading) -> None:
         return
     if token.i in reading.names:
         words = [*_before(token, reading), *_about(token)]
+        for noun in (token.head, *children(token, "appos")):
+            _note_post(noun, mention, reading)
     elif mention.kind == "description" and token.pos_ == "NOUN":
         words = [_worded(token)]
+        _note_post(token, mention, reading)
     else:
         return
     known = reading.titles.setdefault(mention.entity.id, set())
     for phrase in words:
         known.update(_wordings(phrase))
+
+
+def spoken_for(person: Mention, reading: Reading) -> Entity | None:
+    """Return the body for which a person speaks: the one the article names with the title, else the one of an office held then."""
+    if person.entity.id in reading.posts:
+        return reading.posts[person.entity.id]
+    actor = base().get(person.entity.id)
+    roles = [r for r in actor.roles if r.covers(reading.article.date) and r.relation != "memberOf"] if actor else []
+    bodies = {r.body: body.entity for r in roles if (body := base().get(r.body)) is not None}
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def _note_post(noun: Token, person: Mention, reading: Reading) -> None:
+    """Keep the body of an office that stands with a person's name: "the LNA's spokesman, Ahmed al-Mismari"."""
+    if noun.lemma_.casefold() in title_words():
+        for inside in children(noun, "poss", "compound", "nmod", "amod"):
+            for mention in reading.at(inside):
+                if mention.entity.type not in ("Person", "Place"):
+                    reading.posts.setdefault(person.entity.id, mention.entity)
 
 
 def _before(token: Token, reading: Reading) -> Iterator[str]:

@@ -11,7 +11,7 @@ from graph.extraction.coreference.words import patterns
 from graph.extraction.relations.syntax import children
 from graph.model import Mention
 
-__all__ = ["ordinal_meant", "several_meant"]
+__all__ = ["both_meant", "ordinal_meant", "several_meant"]
 
 _REACH = 2
 _COUNTED = ("nummod", "det", "predet", "preconj", "amod")
@@ -34,6 +34,16 @@ def ordinal_meant(token: Token, discourse: Discourse) -> Mention | None:
 def _could_be_one(candidate: Candidate, token: Token) -> bool:
     fits = all(m.kind != "adjective" and m.entity.type != "Place" for m in candidate.members)
     return fits and bool(candidate.members) and candidate.token.head != token.head and candidate.token.head != token.head.head
+
+
+def both_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
+    """Return the two that "both" or "neither" takes up, where it stands for itself: "he met both", "neither agreed"."""
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or list(token.children):
+        return ()
+    for candidate in discourse.back(1):
+        if len(candidate.members) == 2 and _could_be_one(candidate, token):
+            return tuple(discourse.reading.mention_of(token, m.entity, "pronoun", 0.7) for m in candidate.members)
+    return ()
 
 
 def several_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:

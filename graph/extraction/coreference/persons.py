@@ -14,14 +14,16 @@ from graph.actors.offices import holders, is_former, normal_title, relation_of_t
 from graph.actors.records import Role
 from graph.extraction.coreference.discourse import Candidate, Discourse
 from graph.extraction.coreference.salience import most_salient
+from graph.extraction.coreference.setting import holder_here
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.syntax import children
 from graph.model import Mention
 
-__all__ = ["counterpart", "is_person_noun", "person_meant", "title_of"]
+__all__ = ["counterpart", "is_person_noun", "known_holders", "person_meant", "title_of"]
 
 _WITHIN, _NEAR = 40, 2
+_SLACK = 60  # days by which reports run behind, or ahead of, the start and the end of a term
 
 
 def is_person_noun(token: Token) -> bool:
@@ -58,6 +60,8 @@ def person_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | 
         found = most_salient(token, discourse, lambda c: _holding(c, title, past, reading), reach=_WITHIN)
         if found is not None and found.candidate.mention is not None:
             return found.candidate.mention, 0.8
+        if not past and (holder := holder_here(title, token, discourse)) is not None:
+            return reading.mention_of(token, holder.entity, "description"), 0.65
     if " " in title and noun not in patterns()["ranks"] and not _is_age(token):
         return None
     if noun not in patterns()["persons"] and not _is_age(token):
@@ -90,7 +94,7 @@ def _holding(candidate: Candidate, title: str, past: bool, reading: Reading) -> 
     date = reading.article.date
     if past:
         return 0.0 if any(r.until and not r.covers(date) for r in roles) else -3.0
-    return 0.0 if any(r.covers(date, slack=60) for r in roles) else -3.0
+    return 0.0 if any(r.covers(date, slack=_SLACK) for r in roles) else -3.0
 
 
 def _same(held: str, title: str) -> bool:
@@ -106,6 +110,17 @@ def _bears_arms(mention: Mention) -> bool:
     actor = base().get(mention.entity.id)
     bodies = [base().get(role.body) for role in actor.roles] if actor else []
     return any(body is not None and body.type == "ArmedGroup" for body in bodies)
+
+
+def known_holders(title: str, bodies: Iterable[str], discourse: Discourse) -> list[Actor]:
+    """Return the persons named before who have an office in one of some bodies now, or had or got it not long from now."""
+    date, wanted = discourse.reading.article.date, set(bodies)
+    seen = {m.entity.id: a for _, m, _ in discourse.named(_WITHIN) if (a := base().get(m.entity.id)) and a.type == "Person"}
+    return [
+        actor
+        for actor in seen.values()
+        if any(r.body in wanted and _same(r.title, title) and r.covers(date, slack=_SLACK) for r in actor.roles)
+    ]
 
 
 def counterpart(token: Token, reading: Reading) -> Actor | None:
