@@ -76,6 +76,8 @@ class Reading:
         What was found in the text, by token: names, and descriptions of the base ending at a token.
     mentions, groups
         What tokens stand for once linked and resolved.
+    meant
+        The actors that fill a role of a trigger word, once they were asked for.
     titles
         The nouns that the article puts beside a person's name, by entity id: "General Younes", "Taher, a trader".
     posts
@@ -90,6 +92,7 @@ class Reading:
     mentions: dict[int, Mention] = field(default_factory=dict)
     groups: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
     titles: dict[str, set[str]] = field(default_factory=dict)
+    meant: dict[tuple[int, str, bool], list[Mention]] = field(default_factory=dict)
     posts: dict[str, Entity] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
