@@ -43,6 +43,8 @@ class Frame:
         Whether several subjects without an object do it to each other ("Haftar and Sarraj met").
     mutual
         Of an agent noun, the relation between several that are called so without an object ("are old allies").
+    source
+        File and row that the frame was loaded from: "verbs.yaml#12".
     """
 
     relation: str
@@ -59,6 +61,7 @@ class Frame:
     weight: float = 1.0
     reciprocal: bool = False
     mutual: str | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +131,8 @@ def _by_word(
     rows: Iterable[Mapping[str, Any]], words: str, file: str, kind: str | None = None
 ) -> Mapping[str, tuple[Frame, ...]]:
     index: dict[str, list[Frame]] = defaultdict(list)
-    for row in rows:
-        frame = _frame(row, kind or row["kind"], file)
+    for number, row in enumerate(rows, start=1):
+        frame = replace(_frame(row, kind or row["kind"], file), source=f"{file}#{number}")
         for word in row[words]:
             index[word].append(frame)
     return {word: tuple(frames) for word, frames in index.items()}
