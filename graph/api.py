@@ -1,4 +1,4 @@
-"""The Python calls behind the command line: build, extract, evaluate, and a built graph to ask."""
+"""The Python calls behind the command line: build, extract, explain, evaluate, and a built graph to ask."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from graph.actors import base
 from graph.claims import ArticleInfo, ClaimSet, clusters, load
 from graph.claims.clusters import DecisionFile
 from graph.evaluation import evaluate
+from graph.extraction.explaining import Explanation, explain
 from graph.model import Article, Claim
 from graph.publishing import STANDARD_EXPORTS, published, scratch_beside, written
 from graph.query import Result, run_query
@@ -29,11 +30,13 @@ __all__ = [
     "STANDARD_EXPORTS",
     "BuildReport",
     "EngineError",
+    "Explanation",
     "KnowledgeGraph",
     "NoArticlesError",
     "Progress",
     "build",
     "evaluate",
+    "explain",
     "extract",
     "extract_each",
 ]

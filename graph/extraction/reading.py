@@ -44,7 +44,7 @@ class Name:
 
 @dataclass(slots=True)
 class Finding:
-    """A claim in the making: two mentions, the relation, and the token that triggered it."""
+    """A claim in the making: two mentions, the relation, the token that triggered it, and the row of its frame (`source`)."""
 
     relation: str
     subject: Mention
@@ -52,6 +52,7 @@ class Finding:
     trigger: Token
     rule: str
     weight: float = 1.0
+    source: str = ""
     role: str | None = None
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"

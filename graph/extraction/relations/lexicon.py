@@ -43,6 +43,8 @@ class Frame:
         Whether several subjects without an object do it to each other ("Haftar and Sarraj met").
     mutual
         Of an agent noun, the relation between several that are called so without an object ("are old allies").
+    source
+        File and row that the frame was loaded from: "verbs.yaml#12".
     """
 
     relation: str
@@ -59,6 +61,7 @@ class Frame:
     weight: float = 1.0
     reciprocal: bool = False
     mutual: str | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,12 @@ def _load(name: str, schema: str) -> Any:
 
 
 @cache
-def _rows() -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    """Return the rows of all files of frames, each with its file's name."""
+def _rows() -> tuple[tuple[str, int, Mapping[str, Any]], ...]:
+    """Return the rows of all files of frames, each with its file's name and its number there, from 1."""
     schema = "frames.schema.json"
     sources = package_files(_PACKAGE, "frames", ".yaml")
-    return tuple((file.name, row) for file in sources for row in load_yaml(file, package=_PACKAGE, schema=schema))
+    loaded = ((f"frames/{file.name}", load_yaml(file, package=_PACKAGE, schema=schema)) for file in sources)
+    return tuple((name, number, row) for name, rows in loaded for number, row in enumerate(rows, start=1))
 
 
 @cache
@@ -135,10 +139,10 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
 def _by_word(words: str, kind: str | None = None) -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of all rows that list such words ("verbs", "nouns", "adjectives"), by word."""
     index: dict[str, list[Frame]] = defaultdict(list)
-    for file, row in _rows():
+    for file, number, row in _rows():
         if words not in row:
             continue
-        frame = _frame(row, kind or row["kind"], file)
+        frame = replace(_frame(row, kind or row["kind"], file), source=f"{file}#{number}")
         for word in row[words]:
             index[word].append(frame)
     return {word: tuple(frames) for word, frames in index.items()}

@@ -102,5 +102,6 @@ def pairs(
                     trigger=trigger,
                     rule=f"{construction}:{frame.relation}:{trigger.lemma_.casefold()}",
                     weight=frame.weight,
+                    source=frame.source,
                     polarity="negated" if frame.polarity == "negated" else "affirmed",
                 )

@@ -121,7 +121,8 @@ def _proposed(trigger: Token, places: Sequence[Place], reading: Reading, gate: C
             if gate is not None and told not in gate:
                 continue
             rule = f"path:{frame.relation}:{trigger.lemma_.casefold()}"
-            finding = Finding(frame.relation, subject.mention, obj.mention, trigger, rule, frame.weight)
+            mentions = subject.mention, obj.mention
+            finding = Finding(frame.relation, *mentions, trigger, rule, weight=frame.weight, source=frame.source)
             ends = subject.token, obj.token
             yield Candidate(finding, *ends, *(paths[end.i] for end in ends), sides, told)
 
