@@ -43,7 +43,7 @@ def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Ment
         if found:
             return found
         found = [m for place in meant if (m := acting_for(place, reading.article.date)) and allowed(m, frame, side)]
-        if found and frame.kind == "verb":
+        if found and frame.kind == "verb" and not frame.literal:
             return found
     return []
 

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
-from graph.extraction.relations.lexicon import Frame, adjectives, gerunds, nouns, verbs
+from graph.extraction.relations.lexicon import Frame, adjectives, frames_of, gerunds, nouns, verbs
 from graph.extraction.relations.matching import match, pairs
 from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.extraction.relations.syntax import children, clause_of, objects, passive, prepositional, subjects, surface_subjects
@@ -25,7 +25,7 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
     shape = (
         "passive" if passive(token) else {"relcl": "relative", "acl": "participle", "xcomp": "control"}.get(token.dep_, "active")
     )
-    for frame in verbs().get(token.lemma_.casefold(), ()):
+    for frame in frames_of(verbs(), token.lemma_, token.lower_):
         found = list(match(token, frame, reading, f"verb-{shape}"))
         yield from found
         if not found and frame.reciprocal:
@@ -59,7 +59,7 @@ def _among(trigger: Token, frame: Frame, members: list[Mention], construction: s
 
 def by_adjective(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what an adjective with a preposition says: "loyal to Haftar", "critical of the UN"."""
-    for frame in adjectives().get(token.lemma_.casefold(), ()):
+    for frame in frames_of(adjectives(), token.lemma_, token.lower_):
         if token.pos_ not in ("ADJ", "VERB"):
             continue
         subjects = denote_all(_described(token), reading)
@@ -83,7 +83,7 @@ def by_noun(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a noun says: of an agent ("backer of"), an act ("support for"), or an act among several ("talks between")."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i in reading.names:
         return
-    for frame in nouns().get(token.lemma_.casefold(), ()):
+    for frame in frames_of(nouns(), token.lemma_, token.lower_):
         if frame.kind == "mutual":
             yield from _mutual(token, frame, reading) if conditions_hold(frame, token) else ()
             continue
