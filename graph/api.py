@@ -18,7 +18,7 @@ import graph.extraction as reading
 from graph.actors import base
 from graph.claims import ArticleInfo, ClaimSet, clusters, load
 from graph.claims.clusters import DecisionFile
-from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score
+from graph.evaluation import evaluate
 from graph.model import Article, Claim
 from graph.publishing import STANDARD_EXPORTS, published, scratch_beside, written
 from graph.query import Result, run_query
@@ -210,32 +210,6 @@ def _read(paths: Iterable[Path], model: str | None, jobs: int) -> ClaimSet:
     for error in sources.errors:
         warnings.warn(str(error), stacklevel=3)
     return claims
-
-
-def evaluate(gold: Pathlike, predicted: Pathlike | None = None, *, model: str | None = None, jobs: int = 1) -> Evaluation:
-    """Score claims against a gold file.
-
-    Parameters
-    ----------
-    gold
-        Gold rows; see data/README.md.
-    predicted
-        Claim lines. Where none are given, the gold rows' own texts are read and their claims extracted.
-    model, jobs
-        As in `build`.
-
-    Raises
-    ------
-    SourceError
-        When a file, or a text that a gold row names, cannot be read.
-    ModelNotFoundError
-        When the spaCy pipeline is not installed.
-    """
-    path = Path(gold)
-    rows = read_gold(path)
-    if predicted is not None:
-        return score(rows, read_predictions(Path(predicted)))
-    return score(rows, predict(rows, path.parent, model=model, jobs=jobs))
 
 
 class KnowledgeGraph:

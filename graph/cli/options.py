@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,9 +12,9 @@ import typer
 
 from graph.cli.console import WrongUsageError
 from graph.extraction import DEFAULT_MODEL, MODEL_VARIABLE
-from graph.ontology import ENTITY_TYPES
+from graph.ontology import ENTITY_TYPES, RELATIONS
 
-__all__ = ["Country", "Date", "EntityKind", "GraphFolder", "Jobs", "Model", "Paths", "check_kind", "day"]
+__all__ = ["Country", "Date", "EntityKind", "GraphFolder", "Jobs", "Model", "Paths", "check_kind", "check_relations", "day"]
 
 
 def day(text: str) -> dt.date:
@@ -53,3 +55,17 @@ def check_kind(kind: str | None) -> None:
     """
     if kind is not None and kind not in ENTITY_TYPES:
         raise WrongUsageError(f"no actor is a {kind!r}: use one of {', '.join(ENTITY_TYPES)}")
+
+
+def check_relations(names: Iterable[str]) -> None:
+    """Refuse a relation that the ontology does not know.
+
+    Raises
+    ------
+    WrongUsageError
+        With the relations that are spelled alike.
+    """
+    for name in names:
+        if name not in RELATIONS:
+            near = difflib.get_close_matches(name, RELATIONS, n=3, cutoff=0.5) or RELATIONS
+            raise WrongUsageError(f"no relation {name!r}: did you mean {', '.join(near)}?")

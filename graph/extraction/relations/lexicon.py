@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from spacy.tokens import Token
+
 from graph.datafiles import DataFileError, load_yaml, package_file, package_files
 from graph.ontology import RELATIONS
 
@@ -20,6 +22,7 @@ __all__ = [
     "finite_forms",
     "frames_of",
     "gerunds",
+    "listed",
     "nouns",
     "verbs",
 ]
@@ -177,9 +180,9 @@ def nouns() -> Mapping[str, tuple[Frame, ...]]:
     return _by_word("nouns")
 
 
-def frames_of(index: Mapping[str, tuple[Frame, ...]], lemma: str, word: str) -> tuple[Frame, ...]:
+def listed(index: Mapping[str, tuple[Frame, ...]], token: Token) -> tuple[Frame, ...]:
     """Return the frames of a word by its lemma, or as it stands where the lemma is not listed ("allied", "auspices")."""
-    return index.get(lemma.casefold()) or index.get(word.casefold(), ())
+    return index.get(token.lemma_.casefold()) or index.get(token.lower_, ())
 
 
 @cache
@@ -231,3 +234,12 @@ def compounds() -> Mapping[str, Mapping[str, Compound]]:
     """Return compounds as "suffixes" and "prefixes", each by word."""
     raw = _load("compounds.yaml", "compounds.schema.json")
     return {part: {word: Compound(**row) for word, row in rows.items()} for part, rows in raw.items()}
+
+
+def frames_of(token: Token) -> tuple[Frame, ...]:
+    """Return the frames of a word by its part of speech; of a participle those of the adjective it may be, too."""
+    if token.pos_ == "VERB":
+        return (*listed(verbs(), token), *listed(adjectives(), token))
+    if token.pos_ in ("NOUN", "PROPN"):
+        return listed(nouns(), token)
+    return listed(adjectives(), token) if token.pos_ == "ADJ" else ()

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
-from graph.extraction.relations.lexicon import Frame
+from graph.extraction.relations.lexicon import Frame, classes
 from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.extraction.relations.standins import acting_for
 from graph.model import Mention
@@ -38,14 +38,23 @@ def _others_fit(trigger: Token, frame: Frame, reading: Reading) -> bool:
 def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Mention]:
     """Return the actors on one side: the first role of the frame that gives any of an allowed type."""
     for role in frame.subject if side == "subject" else frame.object:
-        meant = denote_all(role_tokens(trigger, role), reading, trigger)
+        meant = denote_all(_bearing(role_tokens(trigger, role), frame, side, reading), reading, trigger)
         found = [m for m in meant if allowed(m, frame, side)]
         if found:
             return found
-        found = [m for place in meant if (m := acting_for(place, reading.article.date)) and allowed(m, frame, side)]
-        if found and frame.kind == "verb" and not frame.literal:
-            return found
+        if frame.kind == "verb" and not frame.literal and (side == "subject" or role == "obj"):
+            found = [m for place in meant if (m := acting_for(place, reading.article.date)) and allowed(m, frame, side)]
+            if found:
+                return found
     return []
+
+
+def _bearing(tokens: list[Token], frame: Frame, side: str, reading: Reading) -> list[Token]:
+    """Leave out what only belongs to an actor where the relation needs the actor: "dismissed Sarraj's initiative" ousts nobody."""
+    if side == "subject" or frame.relation in classes()["toward_deeds"]:
+        return tokens
+    deeds = classes()["possessions"] - classes()["parts"]
+    return [t for t in tokens if t.lemma_.casefold() not in deeds or reading.at(t)]
 
 
 def allowed(mention: Mention, frame: Frame, side: str) -> bool:

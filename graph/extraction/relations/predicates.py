@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
-from graph.extraction.relations.lexicon import Frame, adjectives, frames_of, gerunds, nouns, verbs
+from graph.extraction.relations.lexicon import Frame, adjectives, gerunds, listed, nouns, verbs
 from graph.extraction.relations.matching import match, pairs
 from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.extraction.relations.syntax import children, clause_of, objects, passive, prepositional, subjects, surface_subjects
@@ -20,12 +20,13 @@ __all__ = ["by_adjective", "by_noun", "by_verb"]
 
 def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a verb says, through the frames of its lemma, and through a shared subject of a symmetric relation."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+    frames = listed(verbs(), token)
+    if not frames or token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
     shape = (
         "passive" if passive(token) else {"relcl": "relative", "acl": "participle", "xcomp": "control"}.get(token.dep_, "active")
     )
-    for frame in frames_of(verbs(), token.lemma_, token.lower_):
+    for frame in frames:
         found = list(match(token, frame, reading, f"verb-{shape}"))
         yield from found
         if not found and frame.reciprocal:
@@ -37,12 +38,9 @@ def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
 
 def _each_other(verb: Token) -> bool:
     """Whether the subjects do it to "each other", "one another" or, after "neither", "the other"."""
-    last = [o.right_edge for o in objects(verb) if o.i > verb.i] + [
-        o.nbor(1) for o in objects(verb) if verb.i < o.i < len(o.doc) - 1
-    ]
-    return any(
-        o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*objects(verb), *last] if o.i
-    )
+    found = objects(verb)
+    last = [o.right_edge for o in found if o.i > verb.i] + [o.nbor(1) for o in found if verb.i < o.i < len(o.doc) - 1]
+    return any(o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*found, *last] if o.i)
 
 
 def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
@@ -59,7 +57,7 @@ def _among(trigger: Token, frame: Frame, members: list[Mention], construction: s
 
 def by_adjective(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what an adjective with a preposition says: "loyal to Haftar", "critical of the UN"."""
-    for frame in frames_of(adjectives(), token.lemma_, token.lower_):
+    for frame in listed(adjectives(), token):
         if token.pos_ not in ("ADJ", "VERB"):
             continue
         subjects = denote_all(_described(token), reading)
@@ -83,7 +81,7 @@ def by_noun(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a noun says: of an agent ("backer of"), an act ("support for"), or an act among several ("talks between")."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i in reading.names:
         return
-    for frame in frames_of(nouns(), token.lemma_, token.lower_):
+    for frame in listed(nouns(), token):
         if frame.kind == "mutual":
             yield from _mutual(token, frame, reading) if conditions_hold(frame, token) else ()
             continue

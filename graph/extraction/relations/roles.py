@@ -268,7 +268,15 @@ def _headed(trigger: Token, role: str, words: frozenset[str]) -> bool:
     tokens = role_tokens(trigger, role)
     if "*" in words:
         return bool(tokens)
-    return any(t.lemma_.casefold() in words or t.lower_ in words for t in _with_conjuncts(tokens))
+    return any({t.lemma_.casefold(), t.lower_, *_last_word(t)} & words for t in _with_conjuncts(tokens))
+
+
+def _last_word(token: Token) -> tuple[str, ...]:
+    """What a name ends with, in the singular too: "Syrian mercenaries" are mercenaries."""
+    if " " not in token.text:
+        return ()
+    last = token.lower_.rsplit(" ", 1)[-1]
+    return last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"
 
 
 def _with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
