@@ -13,7 +13,19 @@ from spacy.tokens import Token
 from graph.datafiles import DataFileError, load_yaml, package_file, package_files
 from graph.ontology import RELATIONS
 
-__all__ = ["Compound", "Frame", "adjectives", "classes", "compounds", "finite_forms", "frames_of", "gerunds", "nouns", "verbs"]
+__all__ = [
+    "Compound",
+    "Frame",
+    "adjectives",
+    "classes",
+    "compounds",
+    "finite_forms",
+    "frames_of",
+    "gerunds",
+    "listed",
+    "nouns",
+    "verbs",
+]
 
 _PACKAGE = "graph.extraction.relations"
 Roles = tuple[str, ...]
@@ -41,6 +53,8 @@ class Frame:
         How far the frame is trusted, 1 being the best.
     reciprocal
         Whether several subjects without an object do it to each other ("Haftar and Sarraj met").
+    literal
+        Whether a place is a place and stands for nobody there ("left Tripoli").
     mutual
         Of an agent noun, the relation between several that are called so without an object ("are old allies").
     source
@@ -60,6 +74,7 @@ class Frame:
     polarity: str = "affirmed"
     weight: float = 1.0
     reciprocal: bool = False
+    literal: bool = False
     mutual: str | None = None
     source: str = ""
 
@@ -132,6 +147,7 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
         polarity=row.get("polarity", "affirmed"),
         weight=row.get("weight", 1.0),
         reciprocal=row.get("reciprocal", False),
+        literal=row.get("literal", False),
         mutual=row.get("mutual"),
     )
 
@@ -144,8 +160,16 @@ def _by_word(words: str, kind: str | None = None) -> Mapping[str, tuple[Frame, .
             continue
         frame = replace(_frame(row, kind or row["kind"], file), source=f"{file}#{number}")
         for word in row[words]:
-            index[word].append(frame)
+            for lemma in (word, *_odd_lemmas().get(word, ())):
+                index[lemma].append(frame)
     return {word: tuple(frames) for word, frames in index.items()}
+
+
+@cache
+def _odd_lemmas() -> Mapping[str, tuple[str, ...]]:
+    """Return by word the lemmas that spaCy gives its forms beside the right one: "waged" has "wag"."""
+    odd = [pair.split("=") for pair in classes()["odd_lemmas"]]
+    return {word: tuple(lemma for lemma, right in odd if right == word) for _, word in odd}
 
 
 @cache
@@ -158,6 +182,11 @@ def verbs() -> Mapping[str, tuple[Frame, ...]]:
 def nouns() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of nouns by lemma."""
     return _by_word("nouns")
+
+
+def listed(index: Mapping[str, tuple[Frame, ...]], token: Token) -> tuple[Frame, ...]:
+    """Return the frames of a word by its lemma, or as it stands where the lemma is not listed ("allied", "auspices")."""
+    return index.get(token.lemma_.casefold()) or index.get(token.lower_, ())
 
 
 @cache
@@ -213,9 +242,8 @@ def compounds() -> Mapping[str, Mapping[str, Compound]]:
 
 def frames_of(token: Token) -> tuple[Frame, ...]:
     """Return the frames of a word by its part of speech; of a participle those of the adjective it may be, too."""
-    word = token.lemma_.casefold()
     if token.pos_ == "VERB":
-        return (*verbs().get(word, ()), *adjectives().get(word, ()))
+        return (*listed(verbs(), token), *listed(adjectives(), token))
     if token.pos_ in ("NOUN", "PROPN"):
-        return nouns().get(word, ())
-    return adjectives().get(word, ()) if token.pos_ == "ADJ" else ()
+        return listed(nouns(), token)
+    return listed(adjectives(), token) if token.pos_ == "ADJ" else ()

@@ -42,7 +42,7 @@ def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Ment
         found = [m for m in meant if allowed(m, frame, side)]
         if found:
             return found
-        if frame.kind == "verb" and (side == "subject" or role == "obj"):
+        if frame.kind == "verb" and not frame.literal and (side == "subject" or role == "obj"):
             found = [m for place in meant if (m := acting_for(place, reading.article.date)) and allowed(m, frame, side)]
             if found:
                 return found

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
-from graph.extraction.relations.lexicon import Frame, adjectives, gerunds, nouns, verbs
+from graph.extraction.relations.lexicon import Frame, adjectives, gerunds, listed, nouns, verbs
 from graph.extraction.relations.matching import match, pairs
 from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.extraction.relations.syntax import children, clause_of, objects, passive, prepositional, subjects, surface_subjects
@@ -20,7 +20,7 @@ __all__ = ["by_adjective", "by_noun", "by_verb", "described"]
 
 def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a verb says, through the frames of its lemma, and through a shared subject of a symmetric relation."""
-    frames = verbs().get(token.lemma_.casefold(), ())
+    frames = listed(verbs(), token)
     if not frames or token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
     shape = (
@@ -57,7 +57,7 @@ def _among(trigger: Token, frame: Frame, members: list[Mention], construction: s
 
 def by_adjective(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what an adjective with a preposition says: "loyal to Haftar", "critical of the UN"."""
-    for frame in adjectives().get(token.lemma_.casefold(), ()):
+    for frame in listed(adjectives(), token):
         if token.pos_ not in ("ADJ", "VERB"):
             continue
         subjects = denote_all(described(token), reading)
@@ -82,7 +82,7 @@ def by_noun(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a noun says: of an agent ("backer of"), an act ("support for"), or an act among several ("talks between")."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i in reading.names:
         return
-    for frame in nouns().get(token.lemma_.casefold(), ()):
+    for frame in listed(nouns(), token):
         if frame.kind == "mutual":
             yield from _mutual(token, frame, reading) if conditions_hold(frame, token) else ()
             continue

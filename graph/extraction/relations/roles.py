@@ -35,15 +35,18 @@ __all__ = ["conditions_hold", "role_tokens"]
 def role_tokens(trigger: Token, role: str) -> list[Token]:
     """Return the heads of the phrases that fill a role of a trigger word."""
     kind, _, preposition = role.partition(":")
+    if not preposition:
+        return _ROLES[role](trigger)
     if kind == "prep":
         return _prepositional(trigger, preposition)
     if kind == "adjunct":
         return _clause_subject(trigger, preposition)
+    if kind == "inner":
+        below = [noun for prep in children(trigger, "prep") for noun in children(prep, "pobj")]
+        return [p for noun in below for p in prepositional(noun, preposition)]
     if kind == "owner":
         return _owners(_prepositional(trigger, preposition))
-    if kind == "xcomp":
-        return [p for c in children(trigger, "xcomp") for p in _prepositional(c, preposition)]
-    return _ROLES[role](trigger)
+    return [p for c in children(trigger, "xcomp") for p in _prepositional(c, preposition)]
 
 
 def _prepositional(trigger: Token, preposition: str) -> list[Token]:
