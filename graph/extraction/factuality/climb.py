@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graph.extraction.factuality.cues import among, cues
-from graph.extraction.factuality.intent import intended, only_possible
+from graph.extraction.factuality.intent import awaited, intended, only_possible
 from graph.extraction.factuality.negation import called_false, joined_by_nor, negated, only_later, prefixed, unreal
 from graph.extraction.factuality.path import closed, gerund_object, is_content, steps, taken_for_granted
 from graph.extraction.factuality.speech import is_quoted, quoted_source, said_beside, speaker
@@ -78,7 +78,7 @@ def _own(trigger: Token, standing: Standing, below: Token | None = None) -> None
     around = {c.lower_ for c in children(trigger, "mark", "advmod", "amod")}
     if around & words["hearsay"]:
         standing.reported = True
-    if around & words["doubt"] or intended(trigger):
+    if around & words["doubt"] or intended(trigger) or awaited(trigger):
         standing.possible = True
 
 
