@@ -47,7 +47,9 @@ def test_words_of_a_date(words, start, end):
     assert days(read_date(words, ARTICLE)) == (start, end)
 
 
-@pytest.mark.parametrize("words", ["three years", "42-year", "2,000", "daily", "31 June", "weeks", "the day", "from 2016 to 2014"])
+@pytest.mark.parametrize(
+    "words", ["three years", "42-year", "2,000", "daily", "31 June", "weeks", "the day", "from 2016 to 2014"]
+)
 def test_what_is_no_date(words):
     assert read_date(words, ARTICLE) is None
 
@@ -102,7 +104,7 @@ def test_how_long_support_lasts(text, start, end, claims_of):
         ("Egypt bombed Derna on Monday and Sirte on Tuesday.", {"Derna": "2019-06-17", "Sirte": "2019-06-18"}),
         ("Egypt attacked Derna in May and is attacking Sirte now.", {"Derna": "2019-05-01", "Sirte": "2019-06-19"}),
         ("On Friday Egypt attacked Derna and bombed Sirte.", {"Derna": "2019-06-14", "Sirte": "2019-06-14"}),
-        ("Egypt attacked Derna on 3 May 2018. Egypt bombed Sirte three days later.", {"Derna": "2018-05-03", "Sirte": "2018-05-06"}),
+        ("Egypt attacked Derna on 3 May 2018. It bombed Sirte three days later.", {"Derna": "2018-05-03", "Sirte": "2018-05-06"}),
         ("Egypt bombed Sirte two days after it attacked Derna.", {"Sirte": "2019-06-19", "Derna": "2019-06-17"}),
         ("Egypt attacked Derna, a city taken in 2015, on Friday night.", {"Derna": "2019-06-14"}),
         ("Egypt said on Monday it had attacked Derna on Friday.", {"Derna": "2019-06-14"}),

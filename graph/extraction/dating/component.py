@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from graph.extraction.dating.ended import is_over
 from graph.extraction.dating.expressions import read_date
 from graph.extraction.dating.mentions import DateMention, date_mentions
-from graph.extraction.dating.scope import dates_about
+from graph.extraction.dating.scope import dates_about, looks_back
 from graph.extraction.dating.words import words
 from graph.extraction.reading import Finding, Reading, reading_of
 from graph.model import Time
@@ -87,7 +87,8 @@ def _stated(finding: Finding, dates: _Dates) -> Time | None:
         near = [m for m in near if m.bound != "until" or m.root.i > trigger.i]
     middle = max(trigger.idx, finding.object.start)
     for mention in sorted(near, key=lambda m: abs(m.root.idx - middle)):
-        time = dates.read(mention, future=finding.modality == "possible", bound=_bound(mention, finding))
+        future = finding.modality == "possible" and not looks_back(mention)
+        time = dates.read(mention, future=future, bound=_bound(mention, finding))
         if time is not None:
             return time
     return None

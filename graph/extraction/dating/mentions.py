@@ -83,7 +83,21 @@ def _single(span: Span) -> DateMention:
     behind = doc[span.end] if span.end < len(doc) else None
     if behind is not None and behind.lower_ in ("after", "before") and behind.i < span.sent.end - 1:
         return DateMention(span.root, f"{span.text} {behind.lower_}", inner=_counted_from(behind))
+    event = _bounding_event(span.root)
+    if event is not None:
+        return DateMention(event, span.text, _kind_of(event.head))
     return DateMention(span.root, span.text, _bound(span))
+
+
+def _bounding_event(root: Token) -> Token | None:
+    """The noun a date belongs to, where a preposition makes a bound of it: "since the 2011 uprising", "until the May truce"."""
+    noun = root.head.head if root.head.lower_ in ("of", "in", "on") else root.head
+    inside = root.dep_ in ("nummod", "compound", "amod", "nmod", "pobj") and noun.pos_ == "NOUN"
+    return noun if inside and noun.dep_ == "pobj" and _kind_of(noun.head) else None
+
+
+def _kind_of(preposition: Token) -> str:
+    return next((kind for kind in _BOUNDS if preposition.lower_ in words()[kind] and preposition.lower_ != "from"), "")
 
 
 def _counted_from(preposition: Token) -> Token | None:

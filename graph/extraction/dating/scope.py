@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from graph.extraction.dating.mentions import DateMention
 from graph.extraction.relations.syntax import children
 
-__all__ = ["dates_about"]
+__all__ = ["dates_about", "looks_back"]
 
 _VERBS = ("VERB", "AUX")
 _INSIDE_NOUN = ("nummod", "compound", "amod", "poss", "nmod", "det")
@@ -30,6 +30,13 @@ def dates_about(trigger: Token, dates: Iterable[DateMention], *, standing: bool)
         Whether the trigger names something that lasts beyond the day of the clause it stands in: "an ally of".
     """
     return [mention for mention in dates if _about(mention, trigger, standing)]
+
+
+def looks_back(mention: DateMention) -> bool:
+    """Whether a date stands in what was done to some end: "launched an assault to seize it in April"."""
+    verbs = [a for a in mention.root.ancestors if a.pos_ in _VERBS]
+    aim = bool(verbs) and verbs[0].tag_ == "VB" and verbs[0].dep_ in ("advcl", "acl", "relcl")
+    return aim and len(verbs) > 1 and verbs[1].tag_ in ("VBD", "VBN")
 
 
 def _about(mention: DateMention, trigger: Token, standing: bool) -> bool:
