@@ -36,7 +36,7 @@ _FOLDS = 5
 _RAREST_FEATURE, _RAREST_SHAPE = 6, 3
 _STRENGTH = 0.1
 _SMALLEST_WEIGHT = 0.01
-_KEEP, _PROPOSE = 0.2, 0.5
+_KEEP, _PROPOSE = 0.1, 0.5
 _STANDINGS = ("possible", "reported", "negated")
 
 

@@ -78,6 +78,8 @@ class Reading:
         What tokens stand for once linked and resolved.
     titles
         The nouns that the article puts beside a person's name, by entity id: "General Younes", "Taher, a trader".
+    posts
+        The bodies that the article names with a person's title, by entity id: "the LNA's spokesman, Ahmed al-Mismari".
     findings
         Claims in the making.
     """
@@ -88,6 +90,7 @@ class Reading:
     mentions: dict[int, Mention] = field(default_factory=dict)
     groups: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
     titles: dict[str, set[str]] = field(default_factory=dict)
+    posts: dict[str, Entity] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def at(self, token: Token) -> tuple[Mention, ...]:

@@ -2,87 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from graph.model import Mention
+from graph.extraction.coreference.binding import barred
+from graph.extraction.coreference.discourse import Candidate, Discourse
+from graph.extraction.coreference.words import patterns
+from graph.extraction.relations.syntax import clause_of, surface_subjects
 
-__all__ = ["Candidate", "most_salient"]
+__all__ = ["Choice", "most_salient"]
 
+W = dict(decay=3.5, main=2.5, sub=1.5, objsub=0.0, par=3.0, obl=0.7, un=-0.5, unobl=-1.0, list=1.0, one=1.5, person=2.0, own=1.0, said=1.5, placeobl=1.5, cata=2.0)
 _SUBJECTS = ("nsubj", "nsubjpass")
-_REACH = 4
+_PARTICIPLE = ("VBN", "VBD", "VBG", "JJ")
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A mention at a token, in sentence number `sentence` of the document."""
+class Choice:
+    """The candidate that stands out most, and by how much it does so before the next."""
 
-    token: Token
-    mention: Mention
-    sentence: int
+    candidate: Candidate
+    margin: float
 
 
 def most_salient(
-    anaphor: Token,
-    sentence: int,
-    candidates: Sequence[Candidate],
-    fits: Callable[[Mention], bool],
-    reach: int = _REACH,
-    favoured: str | None = None,
-) -> Candidate | None:
-    """Return the fitting candidate that stands out most before an anaphor.
+    anaphor: Token, discourse: Discourse, fits: Callable[[Candidate], float | None], reach: int = 2, ahead: Iterable[Candidate] = ()
+) -> Choice | None:
+    """Return the candidate that stands out most before an anaphor.
 
-    Nearness counts most, then being a subject; the subject of the same clause cannot be its own object. The entity with the
-    id `favoured` counts as if it stood two sentences nearer.
+    Nearness counts most, then being a subject, then what `fits` finds it worth.
+
+    Parameters
+    ----------
+    anaphor
+        The pronoun or the head of the description.
+    discourse
+        What was spoken of so far.
+    fits
+        Tells what speaks for a candidate beside its place, or None where it cannot be meant.
+    reach
+        How many sentences back to look.
+    ahead
+        What stands behind the anaphor and may be meant all the same.
     """
-    best, best_weight = None, 0.0
-    for candidate in reversed(candidates):
-        if sentence - candidate.sentence > reach:
-            break
-        if candidate.token.i >= anaphor.i or not fits(candidate.mention):
-            continue
-        if _same_clause_subject(anaphor, candidate.token) or (anaphor.lower_ == "it" and _listed(candidate.token)):
-            continue
-        weight = _weight(anaphor, sentence, candidate) + (4.0 if candidate.mention.entity.id == favoured else 0.0)
-        if weight > best_weight:
-            best, best_weight = candidate, weight
-    return best
+    ranked: list[tuple[float, Candidate]] = []
+    bar = barred(anaphor, discourse.reading)
+    for candidate in (*discourse.back(reach), *ahead):
+        worth = None if bar.bars(candidate) else fits(candidate)
+        if worth is not None:
+            ranked.append((worth + _weight(anaphor, discourse.sentence, candidate), candidate))
+    if not ranked:
+        return None
+    best = max(ranked, key=lambda pair: pair[0])
+    others = [weight for weight, c in ranked if _entities(c) != _entities(best[1])]
+    return Choice(best[1], best[0] - max(others, default=0.0))
 
 
-def _listed(token: Token) -> bool:
-    """Whether a name is one of several joined: none of them alone is "it"."""
-    return token.dep_ == "conj" or any(c.dep_ == "conj" and c.pos_ == token.pos_ for c in token.children)
-
-
-def _same_clause_subject(anaphor: Token, token: Token) -> bool:
-    if anaphor.dep_ in ("poss", *_SUBJECTS):
-        return False
-    return token.dep_ in _SUBJECTS and token.head == _clause(anaphor)
-
-
-def _clause(token: Token) -> Token:
-    while token.pos_ not in ("VERB", "AUX") and token.head != token:
-        token = token.head
-    return token
+def _entities(candidate: Candidate) -> tuple[str, ...] | int:
+    return tuple(m.entity.id for m in candidate.members) or candidate.token.i
 
 
 def _weight(anaphor: Token, sentence: int, candidate: Candidate) -> float:
-    weight = 10.0 - 2.0 * (sentence - candidate.sentence)
-    if candidate.token.dep_ in _SUBJECTS:
-        weight += (2.5 if _main(candidate.token.head) else 1.5) - (1.0 if anaphor.dep_ == "dobj" else 0.0)
-    if anaphor.dep_ == candidate.token.dep_ == "dobj":
-        weight += 2.0
-    if candidate.token.dep_ in ("poss", "compound", "nmod", "pobj"):
-        weight -= 0.7
-    if candidate.mention.kind == "adjective":
+    token = candidate.token
+    if token.i > anaphor.i:
+        return 10.0 + W["cata"]
+    weight = 10.0 - W["decay"] * (sentence - candidate.sentence)
+    if token.dep_ in _SUBJECTS:
+        weight += (W['main'] if _main(token.head) else W['sub']) - (W['objsub'] if anaphor.dep_ == "dobj" else 0.0)
+    if anaphor.dep_ == token.dep_ == "dobj":
+        weight += W['par']
+    if token.dep_ in ("poss", "compound", "nmod", "pobj"):
+        weight -= W['obl']
+    if anaphor.dep_ == "poss" and token in surface_subjects(clause_of(anaphor) or anaphor):
+        weight += W["own"]
+    if _says(anaphor) and _says(token):
+        weight += W["said"]
+    mention = candidate.mention
+    if mention is None:
+        return weight
+    if mention.kind == "adjective" or _in_compound(token):
         weight -= 3.0
-    if candidate.mention.entity.type == "Place":
-        weight -= 1.5
-    if candidate.mention.kind == "pronoun":
+    if mention.entity.type == "Place":
+        weight -= 1.5 + (W["placeobl"] if token.dep_ == "pobj" else 0.0)
+    if mention.kind == "pronoun":
         weight += 0.3
     return weight
+
+
+def _says(token: Token) -> bool:
+    """Whether a word is the subject of a verb of saying, before it or right behind it ("said Salame")."""
+    if token.dep_ in _SUBJECTS:
+        return token.head.lemma_ in patterns()["saying"]
+    return token.i > token.sent.start and token.nbor(-1).lemma_ in patterns()["saying"] and token.nbor(-1).pos_ == "VERB"
+
+
+def _in_compound(token: Token) -> bool:
+    """Whether a name only qualifies another: the "UN" of "UN-backed"."""
+    if token.i + 2 >= len(token.doc) or token.nbor(1).text != "-":
+        return False
+    return token.nbor(2).tag_ in _PARTICIPLE
 
 
 def _main(verb: Token) -> bool:

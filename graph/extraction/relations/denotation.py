@@ -194,6 +194,8 @@ def _part_of(owner: Mention, part: Token, reading: Reading) -> Mention | None:
     """Return the whole that a part belongs to; a person's forces are the group that the person leads."""
     if owner.entity.type == "Place" and owner.kind != "adjective":
         return None
+    if owner.entity.type == "State" and part.lemma_.casefold() in classes()["within_states"]:
+        return None
     if owner.entity.type != "Person" or part.lemma_ in classes()["possessions"] - classes()["parts"]:
         return owner
     if part.lemma_ in classes()["voices"]:

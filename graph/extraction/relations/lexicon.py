@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from spacy.tokens import Token
 
-from graph.datafiles import DataFileError, load_yaml, package_file
+from graph.datafiles import DataFileError, load_yaml, package_file, package_files
 from graph.ontology import RELATIONS
 
 __all__ = ["Compound", "Frame", "adjectives", "classes", "compounds", "finite_forms", "frames_of", "gerunds", "nouns", "verbs"]
@@ -76,23 +76,31 @@ def _load(name: str, schema: str) -> Any:
 
 
 @cache
+def _rows() -> tuple[tuple[str, Mapping[str, Any]], ...]:
+    """Return the rows of all files of frames, each with its file's name."""
+    schema = "frames.schema.json"
+    sources = package_files(_PACKAGE, "frames", ".yaml")
+    return tuple((file.name, row) for file in sources for row in load_yaml(file, package=_PACKAGE, schema=schema))
+
+
+@cache
 def classes() -> Mapping[str, frozenset[str]]:
     """Return the classes of nouns by name."""
     return {name: frozenset(words) for name, words in _load("classes.yaml", "classes.schema.json").items()}
 
 
 def _conditions(raw: Mapping[str, Any] | None, file: str) -> Mapping[str, frozenset[str]] | None:
-    if raw is None:
-        return None
-    conditions = {}
-    for role, words in raw.items():
-        if isinstance(words, str) and words != "*":
-            if words not in classes():
-                raise DataFileError(f"{file}: a frame refers to the class {words!r}, which classes.yaml does not have")
-            conditions[role] = classes()[words]
-        else:
-            conditions[role] = frozenset([words] if isinstance(words, str) else words)
-    return conditions
+    return {role: _condition(words, file) for role, words in raw.items()} if raw else None
+
+
+def _condition(words: str | list[str], file: str) -> frozenset[str]:
+    """Return the words of a condition: a list of them, "*", or the names of one or more classes."""
+    if not isinstance(words, str) or words == "*":
+        return frozenset([words] if isinstance(words, str) else words)
+    unknown = [name for name in words.split() if name not in classes()]
+    if unknown:
+        raise DataFileError(f"{file}: a frame refers to the class {unknown[0]!r}, which classes.yaml does not have")
+    return frozenset(word for name in words.split() for word in classes()[name])
 
 
 def _roles(raw: str | list[str] | None, default: Roles) -> Roles:
@@ -110,7 +118,7 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
         relation=row["relation"],
         kind=kind,
         subject=_roles(row.get("subject"), default_subject),
-        object=_roles(row.get("object"), ("obj",)),
+        object=_roles(row.get("object"), tuple(f"prep:{p}" for p in row.get("preps", ())) or ("obj",)),
         where=_conditions(row.get("where"), file),
         where_any=_conditions(row.get("where_any"), file),
         where_not=_conditions(row.get("where_not"), file),
@@ -124,11 +132,12 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
     )
 
 
-def _by_word(
-    rows: Iterable[Mapping[str, Any]], words: str, file: str, kind: str | None = None
-) -> Mapping[str, tuple[Frame, ...]]:
+def _by_word(words: str, kind: str | None = None) -> Mapping[str, tuple[Frame, ...]]:
+    """Return the frames of all rows that list such words ("verbs", "nouns", "adjectives"), by word."""
     index: dict[str, list[Frame]] = defaultdict(list)
-    for row in rows:
+    for file, row in _rows():
+        if words not in row:
+            continue
         frame = _frame(row, kind or row["kind"], file)
         for word in row[words]:
             index[word].append(frame)
@@ -138,13 +147,13 @@ def _by_word(
 @cache
 def verbs() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of verbs by lemma."""
-    return _by_word(_load("verbs.yaml", "frames.schema.json"), "verbs", "verbs.yaml", "verb")
+    return _by_word("verbs", "verb")
 
 
 @cache
 def nouns() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of nouns by lemma."""
-    return _by_word(_load("nouns.yaml", "frames.schema.json"), "nouns", "nouns.yaml")
+    return _by_word("nouns")
 
 
 @cache
@@ -188,8 +197,7 @@ def _forms(lemma: str) -> tuple[str, ...]:
 @cache
 def adjectives() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of adjectives by lemma; their objects are prepositional."""
-    rows = [{**row, "object": [f"prep:{p}" for p in row["preps"]]} for row in _load("adjectives.yaml", "frames.schema.json")]
-    return _by_word(rows, "adjectives", "adjectives.yaml", "adjective")
+    return _by_word("adjectives", "adjective")
 
 
 @cache

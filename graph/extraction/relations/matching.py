@@ -19,12 +19,20 @@ __all__ = ["allowed", "allowed_in", "fill", "match", "pairs"]
 
 def match(trigger: Token, frame: Frame, reading: Reading, construction: str) -> Iterator[Finding]:
     """Yield the findings of one frame at one trigger word."""
-    if not conditions_hold(frame, trigger):
+    if not conditions_hold(frame, trigger) or not _others_fit(trigger, frame, reading):
         return
     objects = fill(trigger, frame, "object", reading)
     if not objects:
         return
     yield from pairs(trigger, frame, fill(trigger, frame, "subject", reading), objects, construction)
+
+
+def _others_fit(trigger: Token, frame: Frame, reading: Reading) -> bool:
+    """Whether roles beside subject and object are filled by actors of the types asked for: "drove the LNA from Sirte"."""
+    others = [(role, types) for role, types in (frame.types or {}).items() if role not in ("subject", "object")]
+    return all(
+        any(m.entity.type in types for m in denote_all(role_tokens(trigger, role), reading, trigger)) for role, types in others
+    )
 
 
 def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Mention]:

@@ -20,29 +20,27 @@ __all__ = ["by_adjective", "by_noun", "by_verb"]
 
 def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a verb says, through the frames of its lemma, and through a shared subject of a symmetric relation."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+    frames = verbs().get(token.lemma_.casefold(), ())
+    if not frames or token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
     shape = (
         "passive" if passive(token) else {"relcl": "relative", "acl": "participle", "xcomp": "control"}.get(token.dep_, "active")
     )
-    for frame in verbs().get(token.lemma_.casefold(), ()):
+    for frame in frames:
         found = list(match(token, frame, reading, f"verb-{shape}"))
         yield from found
         if not found and frame.reciprocal:
             yield from _reciprocal(token, frame, reading)
-        if not found and _each_other(token):
+        if not found and not (frame.where or frame.where_any) and _each_other(token):
             members = denote_all(subjects(token), reading)
             yield from pairs(token, frame, members, members, "verb-reciprocal")
 
 
 def _each_other(verb: Token) -> bool:
     """Whether the subjects do it to "each other", "one another" or, after "neither", "the other"."""
-    last = [o.right_edge for o in objects(verb) if o.i > verb.i] + [
-        o.nbor(1) for o in objects(verb) if verb.i < o.i < len(o.doc) - 1
-    ]
-    return any(
-        o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*objects(verb), *last] if o.i
-    )
+    found = objects(verb)
+    last = [o.right_edge for o in found if o.i > verb.i] + [o.nbor(1) for o in found if verb.i < o.i < len(o.doc) - 1]
+    return any(o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*found, *last] if o.i)
 
 
 def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
@@ -85,7 +83,7 @@ def by_noun(token: Token, reading: Reading) -> Iterator[Finding]:
         return
     for frame in nouns().get(token.lemma_.casefold(), ()):
         if frame.kind == "mutual":
-            yield from _mutual(token, frame, reading)
+            yield from _mutual(token, frame, reading) if conditions_hold(frame, token) else ()
             continue
         found = list(match(token, frame, reading, f"noun-{frame.kind}"))
         yield from found

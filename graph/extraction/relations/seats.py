@@ -23,7 +23,7 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
     for mention in reading.at(token):
         if mention.kind == "pronoun":
             continue
-        if mention.entity.type in _SEATED:
+        if mention.entity.type in _SEATED and (mention.kind != "unknown" or token.i in reading.names):
             yield from _seat(token, mention, reading)
         if mention.entity.type in _JOINED and not (mention.kind == "unknown" and mention.entity.type == "Organization"):
             yield from _led(token, mention, reading)
@@ -62,8 +62,16 @@ def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]
     if mention.kind == "description":
         places += [m for c in token.children if c.dep_ in ("compound", "nmod") for m in reading.at(c)]
     for place in places:
-        if place.entity.type == "Place":
+        if place.entity.type == "Place" and not _seated_elsewhere(mention, place, reading):
             yield Finding("basedIn", mention, place, token, "name-in:basedIn", weight=0.9)
+
+
+def _seated_elsewhere(mention: Mention, place: Mention, reading: Reading) -> bool:
+    """Whether the base knows another seat for that day: then "in" tells where something happens, not where the body sits."""
+    actor = base().get(mention.entity.id)
+    seats = {link.id for link in actor.base if link.covers(reading.article.date)} if actor else set()
+    around = {place.entity.id, *(town.id for town in base().within(place.entity.id))}
+    return bool(seats) and not seats & around
 
 
 def _parts(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:

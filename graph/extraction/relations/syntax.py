@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graph.extraction.relations.lexicon import classes
 
 __all__ = [
     "agents",
     "before_apposition",
+    "children",
     "clause_of",
+    "forget",
     "objects",
     "particles",
     "passive",
@@ -25,11 +27,29 @@ __all__ = [
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_BELOW = "libyagraph_children"
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children of a token with one of the labels."""
-    return [c for c in token.children if c.dep_ in labels]
+    doc = token.doc
+    below = doc.user_data.get(_BELOW) or _hung(doc)
+    return [doc[index] for label, index in below[token.i] if label in labels]
+
+
+def _hung(doc: Doc) -> list[list[tuple[str, int]]]:
+    """Keep the label and the index of each token's children, which are asked for again and again; `forget` drops them."""
+    below: list[list[tuple[str, int]]] = [[] for _ in doc]
+    for token, head in zip(doc, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        if head:
+            below[token.i + head].append((token.dep_, token.i))
+    doc.user_data[_BELOW] = below
+    return below
+
+
+def forget(doc: Doc) -> None:
+    """Drop what is kept of a document's parse; to be called where heads or labels were changed."""
+    doc.user_data.pop(_BELOW, None)
 
 
 def passive(verb: Token) -> bool:
@@ -175,9 +195,9 @@ def subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Return the logical object: the subject of a passive, the object, or the noun whose relative clause lacks one."""
-    if passive(verb):
-        return surface_subjects(verb)
     own = children(verb, "dobj")
+    if passive(verb) and not (own and verb.lemma_ in classes()["giving_verbs"]):
+        return surface_subjects(verb)
     if own:
         return [_antecedent(verb, o) for o in own]
     if verb.lemma_ in classes()["object_control"]:

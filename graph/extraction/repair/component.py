@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from graph.actors.kinds import kinds_of_noun
-from graph.actors.offices import title_words
-from graph.extraction.reading import Reading, reading_of
+from graph.extraction.reading import reading_of
+from graph.extraction.relations.syntax import forget
+from graph.extraction.repair.phrases import is_person, mend
 
 __all__ = ["Repair"]
 
@@ -27,70 +27,25 @@ class Repair:
         """Set the heads of relative clauses anew where their pronoun and their noun do not fit."""
         reading = reading_of(doc)
         for token in doc:
-            if token.dep_ == "amod" and token.tag_ == "VBG":
-                _take_object(token, reading)
-            elif token.dep_ == "amod" and token.tag_ in ("VBD", "VBN"):
-                _make_clause(token, reading)
+            mend(token, reading)
         for clause in [t for t in doc if t.dep_ == "relcl"]:
             pronoun = _pronoun(clause)
             if pronoun is None:
                 continue
             wanted = pronoun in ("who", "whom")
-            if _is_person(clause.head, reading) in (wanted, None):
+            if is_person(clause.head, reading) in (wanted, None):
                 continue
             for noun in _before(clause):
-                if _is_person(noun, reading) is wanted:
+                if is_person(noun, reading) is wanted:
                     clause.head = noun
                     break
+        forget(doc)
         return doc
-
-
-def _take_object(gerund: Token, reading: Reading) -> None:
-    """Read "denied arming Haftar" as a verb with its object, where the parser saw an adjective before a name."""
-    name = gerund.head
-    verb = name.head
-    beside = name.i in (gerund.i + 1, gerund.i + 2) and gerund.i in (verb.i + 1, verb.i + 2)
-    if name.i in reading.names and name.dep_ in ("dobj", "attr") and verb.pos_ == "VERB" and beside:
-        gerund.pos_ = "VERB"
-        gerund.dep_ = "xcomp"
-        gerund.head = verb
-        name.dep_ = "dobj"
-        name.head = gerund
-
-
-def _make_clause(verb: Token, reading: Reading) -> None:
-    """Read "the army bombed militias" as a clause, where the parser saw only a noun with an adjective before it."""
-    noun = verb.head
-    subject = verb.nbor(-1) if verb.i > verb.sent.start else None
-    if subject is None or subject.i not in reading.names or noun.dep_ != "ROOT" or noun.pos_ not in ("NOUN", "PROPN"):
-        return
-    if any(t.pos_ == "AUX" or t.tag_ in ("VBZ", "VBP") for t in noun.children):
-        return
-    others = [c for c in noun.children if c.i < verb.i and c not in (verb, subject)]
-    verb.head, verb.dep_, verb.pos_ = verb, "ROOT", "VERB"
-    subject.head, subject.dep_ = verb, "nsubj"
-    noun.head, noun.dep_ = verb, "dobj"
-    for other in others:
-        other.head = subject if other.dep_ == "det" else verb
 
 
 def _pronoun(clause: Token) -> str | None:
     found = [c.lower_ for c in clause.children if c.tag_ in ("WP", "WDT") and c.i < clause.i]
     return found[0] if found and found[0] in ("who", "whom", "which") else None
-
-
-def _is_person(noun: Token, reading: Reading) -> bool | None:
-    """Whether a noun means a person; None where it may be people, or nobody can tell."""
-    named = reading.at(noun)
-    if named:
-        kind = named[0].entity.type
-        if kind == "Person":
-            return True
-        return None if kind in ("Community", "ArmedGroup") or named[0].kind == "adjective" else False
-    word = noun.lemma_.casefold()
-    if word in title_words():
-        return True
-    return False if kinds_of_noun(word) and noun.tag_ in ("NN", "NNP") else None
 
 
 def _before(clause: Token) -> Iterator[Token]:
