@@ -10,8 +10,9 @@ import typer
 
 from graph.api import extract_each
 from graph.claims import write_jsonl
-from graph.cli.console import fail_if_any, progress_bar, with_exit_codes
-from graph.cli.options import Jobs, Model, Paths
+from graph.cli.console import fail_if_any, progress_bar, say_skipped, with_exit_codes
+from graph.cli.options import AboutLibya, Jobs, Model, Paths
+from graph.extraction import concerns_libya
 from graph.model import Claim
 from graph.sources import Sources
 
@@ -28,9 +29,10 @@ def command(
     ] = None,
     jobs: Jobs = 1,
     model: Model = None,
+    about_libya: AboutLibya = False,
 ) -> None:
     """Print the claims of articles, one a line as JSON, as soon as each article is read."""
-    sources = Sources(paths)
+    sources = Sources(paths, wanted=concerns_libya if about_libya else None)
     with progress_bar("Reading articles") as progress:
         extracted = extract_each(sources, model=model, jobs=jobs, progress=progress)
         claims = (claim for _, found in extracted for claim in found)
@@ -38,6 +40,8 @@ def command(
             write_jsonl(claims, out)
         else:
             _print(claims)
+    if about_libya:
+        say_skipped(sources.skipped)
     fail_if_any(sources.errors)
 
 
