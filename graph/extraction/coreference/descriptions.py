@@ -162,7 +162,7 @@ def _by_modifiers(token: Token, named: list[Mention], discourse: Discourse) -> A
     reading = discourse.reading
     title = title_of(token, reading)
     if token.lemma_ in title_words() and relation_of_title(title) in ("leads", "holdsOfficeIn"):
-        owned = any(m.kind in ("pronoun", "description") for m in named)
+        owned = bool(children(token, "poss"))
         found = [] if owned and not _told_apart(title, token) else _in_office(title, named, discourse)
     elif token.lemma_ in patterns()["seated"]:
         found = _seated(token, named, reading)
