@@ -99,5 +99,5 @@ def _before_comma(title: Token, reading: Reading) -> Token | None:
 
 
 def _leads_away(token: Token) -> bool:
-    """Whether the title belongs to another noun of the apposition: "a warlord close to the head of"; "until recently" does not."""
+    """Whether the title belongs to another noun of the apposition: "a warlord close to the head of"."""
     return token.pos_ == "ADP" and token.lower_ in ("to", "of", "for", "with", "by", "from", "under")

@@ -13,7 +13,7 @@ from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.bodies import body_meant
 from graph.extraction.coreference.discourse import Discourse
-from graph.extraction.coreference.persons import counterpart, known_holders, is_person_noun, person_meant, title_of
+from graph.extraction.coreference.persons import counterpart, is_person_noun, known_holders, person_meant, title_of
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import led_by, place_behind

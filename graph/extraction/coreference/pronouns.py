@@ -12,8 +12,8 @@ from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
 from graph.actors.offices import title_words
 from graph.extraction.coreference.discourse import Candidate, Discourse
-from graph.extraction.coreference.gender import gender_of
 from graph.extraction.coreference.dummies import is_dummy
+from graph.extraction.coreference.gender import gender_of
 from graph.extraction.coreference.salience import W, most_salient
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
@@ -65,7 +65,9 @@ def _ahead(token: Token, discourse: Discourse) -> list[Candidate]:
         part = part.head
     if part.dep_ not in ("advcl", "prep", "npadvmod", "advmod") or part.i > top.i:
         return []
-    subjects = [s for s in children(top, *_SUBJECTS) if token.i < s.left_edge.i and s.i < top.i and s.i in discourse.reading.names]
+    subjects = [
+        s for s in children(top, *_SUBJECTS) if token.i < s.left_edge.i and s.i < top.i and s.i in discourse.reading.names
+    ]
     return [Candidate(s, at, discourse.sentence) for s in subjects if (at := discourse.reading.at(s))]
 
 

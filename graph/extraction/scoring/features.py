@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.symbols import VERB
 from spacy.tokens import Token
 
 from graph.extraction.reading import Finding
@@ -91,7 +90,7 @@ def _of_order(candidate: Candidate, places: Sequence[Place], shape: str) -> Iter
         words = [t.text for t in between]
         yield f"{name}-far={_bucket(len(words))}"
         yield f"{name}-named={min(sum(first < p.token.i < last for p in places), 4)}|{order}"
-        yield f"{name}-verbs={min(sum(t.pos == VERB for t in between), 3)}|{order}"
+        yield f"{name}-verbs={min(sum(t.pos_ == 'VERB' for t in between), 3)}|{order}"
         yield f"{name}-comma={not _BREAKS.isdisjoint(words)}|{order}"
     yield f"before-o={_before(obj)}|{shape}|{order}"
     yield f"before-s={_before(subject)}|{shape}|{order}"

@@ -124,7 +124,7 @@ def _proposed(trigger: Token, places: Sequence[Place], reading: Reading, gate: C
             mentions = subject.mention, obj.mention
             finding = Finding(frame.relation, *mentions, trigger, rule, weight=frame.weight, source=frame.source)
             ends = subject.token, obj.token
-            yield Candidate(finding, *ends, *(paths[end.i] for end in ends), sides, told)
+            yield Candidate(finding, *ends, paths[ends[0].i], paths[ends[1].i], sides, told)
 
 
 def _in_title(token: Token) -> bool:
