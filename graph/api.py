@@ -1,4 +1,4 @@
-"""The Python calls behind the command line: build, extract, evaluate, and a built graph to ask."""
+"""The Python calls behind the command line: build, extract, explain, evaluate, and a built graph to ask."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from graph.actors import base
 from graph.claims import ArticleInfo, ClaimSet, clusters, load
 from graph.claims.clusters import DecisionFile
 from graph.evaluation import evaluate
+from graph.extraction.explaining import Explanation, explain
 from graph.model import Article, Claim
 from graph.publishing import STANDARD_EXPORTS, published, scratch_beside, written
 from graph.query import Result, run_query
@@ -29,11 +30,13 @@ __all__ = [
     "STANDARD_EXPORTS",
     "BuildReport",
     "EngineError",
+    "Explanation",
     "KnowledgeGraph",
     "NoArticlesError",
     "Progress",
     "build",
     "evaluate",
+    "explain",
     "extract",
     "extract_each",
 ]
@@ -60,6 +63,8 @@ class BuildReport:
         How many names of unknown actors gave way to another name.
     decisions, questions
         The file in which people decide about names, and how many they are yet to decide.
+    skipped
+        How many articles were passed over because they do not concern Libya.
     """
 
     out: Path
@@ -69,6 +74,7 @@ class BuildReport:
     merged: int
     decisions: Path
     questions: int
+    skipped: int
 
 
 def build(
@@ -80,6 +86,7 @@ def build(
     model: str | None = None,
     progress: Progress | None = None,
     decisions: Pathlike | None = None,
+    about_libya: bool = False,
 ) -> BuildReport:
     """Read articles, extract their claims, join names of one unknown actor, and write the record with its standard exports.
 
@@ -93,6 +100,8 @@ def build(
         A spaCy pipeline other than the default one; what to call after each article.
     decisions
         The file in which people decide which names are one actor; `decisions.yaml` in the folder where none is given.
+    about_libya
+        Whether to pass over articles that do not concern Libya, as `concerns_libya` tells from a look at their words.
 
     Raises
     ------
@@ -102,7 +111,7 @@ def build(
         When the file of decisions cannot be used; it is left as it is. Where it broke during the build, the graph is written.
     """
     folder = Path(out)
-    sources = _readable(paths, folder, engine)
+    sources = _readable(paths, folder, engine, about_libya=about_libya)
     file = DecisionFile(_decisions_file(decisions, folder))
     with scratch_beside(folder) as scratch:
         decided = file.read(base())
@@ -112,13 +121,17 @@ def build(
     return _reported(folder, sources, settled, files, file)
 
 
-def _readable(paths: Iterable[Pathlike], folder: Path, engine: Engine) -> Sources:
+def _readable(paths: Iterable[Pathlike], folder: Path, engine: Engine, *, about_libya: bool) -> Sources:
     if engine != "local":
         raise EngineError(f"the engine {engine!r} is not there yet: use --engine local, with --jobs for several processes")
-    sources = Sources(paths, skip=folder)
+    sources = Sources(paths, skip=folder, wanted=_wanted(about_libya))
     if not sources.files:
         raise NoArticlesError(sources.errors)
     return sources
+
+
+def _wanted(about_libya: bool) -> Callable[[Article], bool] | None:
+    return reading.concerns_libya if about_libya else None
 
 
 def _reported(out: Path, read: Sources, settled: clusters.Settled, files: tuple[Path, ...], file: DecisionFile) -> BuildReport:
@@ -132,6 +145,7 @@ def _reported(out: Path, read: Sources, settled: clusters.Settled, files: tuple[
         merged=settled.merged,
         decisions=file.path,
         questions=sum(entry.decision is None for entry in entries),
+        skipped=read.skipped,
     )
 
 
@@ -157,7 +171,7 @@ def extract_each(
     for done, (article, claims) in enumerate(reading.load_pipeline(model).extract_all(sources, jobs=jobs), start=1):
         yield article, claims
         if progress:
-            progress(done, sources.count)
+            progress(done + sources.skipped, sources.count)
     if not sources.paths:
         raise NoArticlesError(sources.errors)
 
@@ -168,6 +182,7 @@ def extract(
     date: dt.date | None = None,
     model: str | None = None,
     jobs: int = 1,
+    about_libya: bool = False,
 ) -> ClaimSet:
     """Extract claims without writing anything.
 
@@ -177,7 +192,7 @@ def extract(
         A text, as `str`; or a `Path`, or several, to files and folders; or an `Article`, or several.
     date
         The day the text was published, for a text given as `str`.
-    model, jobs
+    model, jobs, about_libya
         As in `build`.
 
     Returns
@@ -198,14 +213,14 @@ def extract(
     """
     given = [Article(id="text", text=source, date=date)] if isinstance(source, str) else source
     items = [given] if isinstance(given, Path | Article) else list(given)
-    articles = [item for item in items if isinstance(item, Article)]
+    wanted = _wanted(about_libya)
+    articles = [item for item in items if isinstance(item, Article) and (wanted is None or wanted(item))]
     claims = _collected(None, reading.load_pipeline(model).extract_all(articles, jobs=jobs)) if articles else ClaimSet()
     paths = [item for item in items if not isinstance(item, Article)]
-    return claims.merge(_read(paths, model, jobs)) if paths else claims
+    return claims.merge(_read(Sources(paths, wanted=wanted), model, jobs)) if paths else claims
 
 
-def _read(paths: Iterable[Path], model: str | None, jobs: int) -> ClaimSet:
-    sources = Sources(paths)
+def _read(sources: Sources, model: str | None, jobs: int) -> ClaimSet:
     claims = _collected(sources, extract_each(sources, model=model, jobs=jobs))
     for error in sources.errors:
         warnings.warn(str(error), stacklevel=3)

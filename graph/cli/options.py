@@ -14,7 +14,19 @@ from graph.cli.console import WrongUsageError
 from graph.extraction import DEFAULT_MODEL, MODEL_VARIABLE
 from graph.ontology import ENTITY_TYPES, RELATIONS
 
-__all__ = ["Country", "Date", "EntityKind", "GraphFolder", "Jobs", "Model", "Paths", "check_kind", "check_relations", "day"]
+__all__ = [
+    "AboutLibya",
+    "Country",
+    "Date",
+    "EntityKind",
+    "GraphFolder",
+    "Jobs",
+    "Model",
+    "Paths",
+    "check_kind",
+    "check_relations",
+    "day",
+]
 
 
 def day(text: str) -> dt.date:
@@ -38,6 +50,7 @@ Model = Annotated[
     str | None,
     typer.Option("--model", help=f"A spaCy pipeline for English. Default: ${MODEL_VARIABLE}, else {DEFAULT_MODEL}."),
 ]
+AboutLibya = Annotated[bool, typer.Option("--about-libya", help="Skip articles that do not concern Libya, unread.")]
 Date = Annotated[dt.date | None, typer.Option("--date", parser=day, metavar="YYYY-MM-DD", help="The day the text was published.")]
 Country = Annotated[str | None, typer.Option("--country", metavar="ID", help="Only actors of this state, such as libya.")]
 EntityKind = Annotated[

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from graph.evaluation.gold import GoldSet
 from graph.evaluation.names import folded_all
@@ -13,8 +13,8 @@ from graph.evaluation.rows import GoldClaim, GoldRow
 from graph.extraction import Extractor
 from graph.extraction.factuality.component import Factuality
 from graph.extraction.reading import Finding, Reading, reading_of
-from graph.extraction.scoring.features import features_of, shape_of_proposal
-from graph.extraction.scoring.proposals import candidates_of, places_of
+from graph.extraction.scoring.features import features_of
+from graph.extraction.scoring.proposals import Candidate, candidates_of, places_of
 from graph.model import Article, Mention
 from graph.ontology import RELATIONS
 
@@ -75,19 +75,22 @@ def _parsed(article: Article, extractor: Extractor) -> Doc:
 
 
 def _of_document(doc: Doc, row: GoldRow, unscored: frozenset[str]) -> Iterator[Sample]:
-    reading = reading_of(doc)
-    places = {sentence.start: places_of(sentence, reading) for sentence in doc.sents}
-    found = [(s, c) for s in doc.sents for c in candidates_of(s, places[s.start], reading)]
-    described = [(c, features_of(c, places[s.start], reading)) for s, c in found]
+    described = [pair for sentence in doc.sents for pair in _described(sentence, reading_of(doc))]
     _settle(doc)
     for candidate, features in described:
         finding = candidate.finding
         hits = [g for g in row.claims if _matches(finding, g)] if finding.relation not in unscored else []
         if finding.relation in unscored or (hits and not any(g.required for g in hits)):
             continue
-        gate = shape_of_proposal(candidate) if candidate.sides is not None else None
         strict = any(g.required and g.polarity == finding.polarity for g in hits)
-        yield Sample(row.article, features, gate, bool(hits), strict, _standing(finding))
+        yield Sample(row.article, features, candidate.shape, bool(hits), strict, _standing(finding))
+
+
+def _described(sentence: Span, reading: Reading) -> Iterator[tuple[Candidate, list[str]]]:
+    places = places_of(sentence, reading)
+    told = [f for f in reading.findings if sentence.start <= f.trigger.i < sentence.end]
+    for candidate in candidates_of(sentence, places, told, reading):
+        yield candidate, features_of(candidate, places, told)
 
 
 def _settle(doc: Doc) -> None:

@@ -33,7 +33,7 @@ _ROOT = Path(__file__).parents[2]
 _MODEL = _ROOT / "graph/extraction/scoring/model.json"
 _BLIND = "articles"
 _FOLDS = 5
-_RAREST_FEATURE, _RAREST_SHAPE = 6, 3
+_RAREST_FEATURE, _RAREST_SHAPE, _LEAST_SHARE = 6, 4, 0.05
 _STRENGTH = 0.1
 _SMALLEST_WEIGHT = 0.01
 _KEEP, _PROPOSE = 0.1, 0.5
@@ -67,15 +67,16 @@ def train(samples: Sequence[Sample]) -> dict[str, Any]:
     Parameters
     ----------
     samples
-        Candidates with labels. Proposals of a shape that was right less than three times are left out, as they are in use.
+        Candidates with labels. Proposals of a shape that was seldom right are left out, as they are in use.
 
     Returns
     -------
     dict
         The content of `model.json`.
     """
+    made = Counter(s.gate for s in samples if s.gate)
     right = Counter(s.gate for s in samples if s.gate and s.right)
-    gate = {shape for shape, count in right.items() if count >= _RAREST_SHAPE}
+    gate = {shape for shape, count in right.items() if count >= _RAREST_SHAPE and count >= _LEAST_SHARE * made[shape]}
     used = [s for s in samples if s.gate is None or s.gate in gate]
     raw = _out_of_fold(used)
     labels = np.array([s.right for s in used])

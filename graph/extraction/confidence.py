@@ -23,7 +23,7 @@ def confidence_of(finding: Finding) -> float:
     if finding.probability is None:
         raise ValueError(f"{finding.rule}: a finding without a probability")
     copied = _COPIED.get(finding.rule.split(":", 1)[0], 1.0)
-    standing = [finding.modality] if finding.modality != "asserted" else []
+    standing: list[str] = [finding.modality] if finding.modality != "asserted" else []
     standing += ["negated"] if finding.polarity == "negated" else []
     value = scorer().calibrated(finding.probability, standing) * copied
     return round(min(max(value, _LOWEST), _HIGHEST), 3)

@@ -47,7 +47,8 @@ def _beside(pronoun: Token) -> Iterator[Token]:
     if pronoun.dep_ in (*_SUBJECTS, "poss"):
         return
     verb = _clause(pronoun)
-    for subject in surface_subjects(verb):
+    spoken = verb.dep_ in ("ccomp", "parataxis", "dep") and not children(verb, *_SUBJECTS)
+    for subject in [] if spoken else surface_subjects(verb):
         yield from (subject, *_joined(subject))
     for other in children(verb, "dobj", "dative"):
         if other != pronoun:

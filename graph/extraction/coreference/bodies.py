@@ -91,7 +91,9 @@ def _is_state(candidate: Candidate) -> float | None:
 
 def _is_realm(candidate: Candidate, noun: str) -> float | None:
     mention = candidate.mention
-    return 0.0 if mention is not None and mention.entity.id in patterns()["realms"][noun] and mention.kind != "adjective" else None
+    return (
+        0.0 if mention is not None and mention.entity.id in patterns()["realms"][noun] and mention.kind != "adjective" else None
+    )
 
 
 def _named_so(candidate: Candidate, noun: str, extra: set[str], capital: bool) -> float | None:

@@ -13,7 +13,7 @@ from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.bodies import body_meant
 from graph.extraction.coreference.discourse import Discourse
-from graph.extraction.coreference.persons import counterpart, known_holders, is_person_noun, person_meant, title_of
+from graph.extraction.coreference.persons import counterpart, is_person_noun, known_holders, person_meant, title_of
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import led_by, place_behind
@@ -162,7 +162,7 @@ def _by_modifiers(token: Token, named: list[Mention], discourse: Discourse) -> A
     reading = discourse.reading
     title = title_of(token, reading)
     if token.lemma_ in title_words() and relation_of_title(title) in ("leads", "holdsOfficeIn"):
-        owned = any(m.kind in ("pronoun", "description") for m in named)
+        owned = bool(children(token, "poss"))
         found = [] if owned and not _told_apart(title, token) else _in_office(title, named, discourse)
     elif token.lemma_ in patterns()["seated"]:
         found = _seated(token, named, reading)

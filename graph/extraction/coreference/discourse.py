@@ -58,7 +58,7 @@ class Discourse:
             self._list(token)
         elif mentions and (host := self._met(token)) is not None:
             self.seen.append(Candidate(token, (*host, *mentions), self.sentence))
-        elif not mentions and (token.pos_ == "NOUN" or token.tag_ == "NNPS"):
+        elif not mentions and (token.pos_ == "NOUN" or token.tag_ == "NNPS") and not self._explains(token):
             self.seen.append(Candidate(token, self._explained(token), self.sentence))
 
     def _met(self, token: Token) -> tuple[Mention, ...] | None:
@@ -70,6 +70,9 @@ class Discourse:
         hosts = [m for s in children(verb, "nsubj") for m in self.reading.at(s)]
         alike = {m.entity.type for m in (*hosts, *self.reading.at(token))}
         return (hosts[0],) if len(hosts) == 1 and alike == {"Person"} else None
+
+    def _explains(self, noun: Token) -> bool:
+        return noun.dep_ == "appos" and bool(self.reading.at(noun.head))
 
     def _explained(self, noun: Token) -> tuple[Mention, ...]:
         """Whom the name behind a noun says it is: "its leader, Mustafa al-Sharksi", "the ambassador was Mustafa al-Sharksi"."""

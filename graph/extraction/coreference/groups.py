@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from graph.extraction.coreference.discourse import Candidate, Discourse
+from graph.extraction.coreference.persons import bears_title
 from graph.extraction.coreference.words import patterns
 from graph.extraction.relations.syntax import children
 from graph.model import Mention
@@ -49,12 +50,15 @@ def both_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
 def several_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     """Return the actors that a counted plural takes up: the only ones of its kind, in that number, just before."""
     kinds, number = _kinds(token), _number(token)
+    title = token.lemma_.casefold() if token.lemma_ in patterns()["titled_pairs"] else None
     if not kinds or not number:
         return ()
     found: dict[str, Mention] = {}
     for sentence, candidates in _by_sentence(discourse):
         fitting = [c for c in candidates if _of_kind(c, kinds) and not _acts_on(c.token, token)]
-        listed = next((c.members for c in fitting if len(c.members) == number), None)
+        if title is not None:
+            fitting = [c for c in fitting if c.mention is None or bears_title(c, title, discourse.reading)]
+        listed = None if title else next((c.members for c in fitting if len(c.members) == number), None)
         for candidate in fitting:
             if candidate.mention is not None:
                 found.setdefault(candidate.mention.entity.id, candidate.mention)

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from graph.actors import Actor, base
 from graph.actors.describe import bodies_of
-from graph.actors.kinds import kinds_of_noun
+from graph.actors.names import key
 from graph.actors.offices import holders, is_former, normal_title, relation_of_title, title_words
 from graph.actors.records import Role
 from graph.extraction.coreference.discourse import Candidate, Discourse
@@ -20,7 +20,7 @@ from graph.extraction.reading import Reading
 from graph.extraction.relations.syntax import children
 from graph.model import Mention
 
-__all__ = ["counterpart", "is_person_noun", "known_holders", "person_meant", "title_of"]
+__all__ = ["bears_title", "counterpart", "is_person_noun", "known_holders", "person_meant", "title_of"]
 
 _WITHIN, _NEAR = 40, 2
 _SLACK = 60  # days by which reports run behind, or ahead of, the start and the end of a term
@@ -66,6 +66,8 @@ def person_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | 
         return None
     if noun not in patterns()["persons"] and not _is_age(token):
         return None
+    if past and noun in ("man", "woman"):
+        return None  # "the dead man" is seldom the one named last
     soldier = noun in patterns()["ranks"]
     rank = noun if noun in patterns()["exclusive_ranks"] else None
     found = most_salient(token, discourse, lambda c: _any_person(c, soldier, rank, reading), reach=_NEAR)
@@ -77,7 +79,16 @@ def _any_person(candidate: Candidate, soldier: bool, rank: str | None, reading: 
     if mention is None or mention.entity.type != "Person" or (soldier and not _bears_arms(mention)):
         return None
     other = patterns()["exclusive_ranks"] & reading.titles.get(mention.entity.id, set())
-    return None if rank is not None and other else 0.0
+    if rank is None:
+        return 0.0
+    actor = base().get(mention.entity.id)
+    return 2.0 if actor is not None and rank in key(actor.description) else None if other else 0.0
+
+
+def bears_title(candidate: Candidate, title: str, reading: Reading) -> bool:
+    """Whether a candidate is a person who has a title, as the article or the base says."""
+    worth = _holding(candidate, title, False, reading)
+    return worth is not None and worth >= 0.0
 
 
 def _holding(candidate: Candidate, title: str, past: bool, reading: Reading) -> float | None:
@@ -102,7 +113,7 @@ def _same(held: str, title: str) -> bool:
     ours, theirs = normal_title(title), normal_title(held)
     if ours == theirs or title == held:
         return True
-    return " " not in title and title in (held.split()[-1], theirs.split()[-1]) and relation_of_title(held) is not None
+    return " " not in title and title in (held.rsplit(maxsplit=1)[-1], theirs.split()[-1]) and relation_of_title(held) is not None
 
 
 def _bears_arms(mention: Mention) -> bool:

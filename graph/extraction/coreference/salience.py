@@ -14,7 +14,24 @@ from graph.extraction.relations.syntax import clause_of, surface_subjects
 
 __all__ = ["Choice", "most_salient"]
 
-W = dict(decay=3.5, main=2.5, sub=1.5, objsub=0.0, par=3.0, obl=0.7, un=-0.5, unobl=-1.0, list=1.0, one=1.5, person=2.0, own=1.0, said=1.5, placeobl=1.5, cata=2.0)
+W = dict(
+    decay=3.5,
+    main=2.5,
+    sub=1.5,
+    objsub=0.0,
+    par=3.0,
+    obl=0.7,
+    un=-0.5,
+    unobl=-1.0,
+    list=1.0,
+    one=1.5,
+    person=2.0,
+    own=1.0,
+    said=1.5,
+    placeobl=1.5,
+    cata=2.0,
+    deep=0.5,
+)
 _SUBJECTS = ("nsubj", "nsubjpass")
 _PARTICIPLE = ("VBN", "VBD", "VBG", "JJ")
 
@@ -28,7 +45,11 @@ class Choice:
 
 
 def most_salient(
-    anaphor: Token, discourse: Discourse, fits: Callable[[Candidate], float | None], reach: int = 2, ahead: Iterable[Candidate] = ()
+    anaphor: Token,
+    discourse: Discourse,
+    fits: Callable[[Candidate], float | None],
+    reach: int = 2,
+    ahead: Iterable[Candidate] = (),
 ) -> Choice | None:
     """Return the candidate that stands out most before an anaphor.
 
@@ -68,13 +89,15 @@ def _weight(anaphor: Token, sentence: int, candidate: Candidate) -> float:
     token = candidate.token
     if token.i > anaphor.i:
         return 10.0 + W["cata"]
+    named = candidate.mention is not None and candidate.mention.kind not in ("description", "pronoun")
+    host = token.head if token.dep_ == "appos" and named else token
     weight = 10.0 - W["decay"] * (sentence - candidate.sentence)
-    if token.dep_ in _SUBJECTS:
-        weight += (W['main'] if _main(token.head) else W['sub']) - (W['objsub'] if anaphor.dep_ == "dobj" else 0.0)
-    if anaphor.dep_ == token.dep_ == "dobj":
-        weight += W['par']
-    if token.dep_ in ("poss", "compound", "nmod", "pobj"):
-        weight -= W['obl']
+    if host.dep_ in _SUBJECTS:
+        weight += (W["main"] if _main(host.head) else W["sub"]) - (W["objsub"] if anaphor.dep_ == "dobj" else 0.0)
+    if anaphor.dep_ == host.dep_ == "dobj":
+        weight += W["par"]
+    if host.dep_ in ("poss", "compound", "nmod", "pobj"):
+        weight -= W["obl"] + (W["deep"] if host.dep_ == "pobj" and host.head.head.pos_ in ("NOUN", "PROPN") else 0.0)
     if anaphor.dep_ == "poss" and token in surface_subjects(clause_of(anaphor) or anaphor):
         weight += W["own"]
     if _says(anaphor) and _says(token):

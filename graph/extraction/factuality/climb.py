@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graph.extraction.factuality.cues import among, cues
-from graph.extraction.factuality.intent import intended, only_possible
+from graph.extraction.factuality.intent import awaited, intended, only_possible
 from graph.extraction.factuality.negation import called_false, joined_by_nor, negated, only_later, prefixed, unreal
 from graph.extraction.factuality.path import closed, gerund_object, is_content, steps, taken_for_granted
 from graph.extraction.factuality.speech import is_quoted, quoted_source, said_beside, speaker
@@ -22,7 +22,7 @@ _NOMINAL = ("dobj", "nsubjpass", "attr", "pobj", "prep", "acomp", "oprd")
 def standing_of(finding: Finding, reading: Reading) -> Standing:
     """Climb from the trigger of a finding to the root of its sentence."""
     trigger = finding.trigger
-    standing = Standing(lasting=finding.relation in cues()["lasting_relations"], charge=trigger.lemma_ in cues()["contents"])
+    standing = Standing.of(finding.relation, trigger.lemma_)
     if finding.presupposed and (trigger.dep_ not in ("attr", "acomp") or finding.rule.startswith("name")):
         standing.negated = prefixed(trigger)
         standing.reported = any(c.lower_ in cues()["hearsay"] for c in children(trigger, "amod"))
@@ -78,7 +78,7 @@ def _own(trigger: Token, standing: Standing, below: Token | None = None) -> None
     around = {c.lower_ for c in children(trigger, "mark", "advmod", "amod")}
     if around & words["hearsay"]:
         standing.reported = True
-    if around & words["doubt"] or intended(trigger):
+    if around & words["doubt"] or intended(trigger, served=standing.served) or awaited(trigger):
         standing.possible = True
 
 
@@ -154,7 +154,7 @@ def _said(lower: Token, verb: Token, standing: Standing, reading: Reading) -> No
 
 
 def _is_charge(lower: Token) -> bool:
-    return lower.lemma_ in cues()["contents"] | cues()["charges"] and lower.dep_ in ("nsubj", "nsubjpass", "dobj")
+    return lower.lemma_ in cues()["contents"] | cues()["charges"] and lower.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
 
 
 def _denies(lower: Token, verb: Token, *, clausal: bool) -> bool:
@@ -162,11 +162,13 @@ def _denies(lower: Token, verb: Token, *, clausal: bool) -> bool:
     words, nominal = cues(), lower.dep_ in ("dobj", "nsubjpass")
     if verb.lemma_ in words["denial_verbs"]:
         return clausal or nominal
+    if verb.lemma_ in words["rejecting_verbs"] and lower.dep_ == "prep" and lower.lower_ == "as":
+        return _is_charge(next(lower.children, lower))  # "dismissed as false reports that", which the parser reads as one
     return verb.lemma_ in words["rejecting_verbs"] and (clausal or _is_charge(lower) or lower.lemma_ in words["dealings"])
 
 
 def _denied(lower: Token, verb: Token, standing: Standing, reading: Reading) -> None:
-    if standing.told and not _is_charge(lower):
+    if standing.told and not (_is_charge(lower) or lower.dep_ == "prep"):
         return  # "denied that the minister had said so"
     if not negated(verb, lower):
         standing.negated = not standing.negated
@@ -183,6 +185,8 @@ def _taken(lower: Token, verb: Token, standing: Standing, reading: Reading, *, c
         standing.flip()
     elif among(verb, "ceasing_verbs") and lower.dep_ != "ccomp" and object_like:
         standing.cease()
+        if not standing.lasting:
+            return
     elif _yet_to(lower, verb):
         standing.flip()
     elif (among(verb, "possible_verbs") or _is_to(lower, verb)) and clausal and lower.dep_ != "acl":
@@ -233,13 +237,19 @@ def _but_between(first: Token, last: Token) -> bool:
     return any(c.lower_ == "but" and first.i < c.i < last.i for c in children(first, "cc"))
 
 
+def _untrue(noun: Token) -> bool:
+    """Whether a charge is called false by a word before it: "false reports that"; not where a verb rejects it as that."""
+    false = any(c.lemma_.casefold() in cues()["denial_adjectives"] for c in children(noun, "amod"))
+    return false and noun.head.lower_ != "as"
+
+
 def _through_noun(lower: Token, noun: Token, standing: Standing) -> None:
     words = cues()
     if lower.dep_ in ("acl", "relcl") and is_content(lower):
         standing.reported = standing.told = True
         if negated(noun, lower):  # "no evidence that"
             standing.negated, standing.possible = not standing.negated, True
-        elif noun.lemma_ == "denial":
+        elif noun.lemma_ == "denial" or _untrue(noun):
             standing.negated = not standing.negated
     elif lower.dep_ in ("acl", "prep", "pcomp"):
         if noun.lemma_ in words["denial_nouns"]:

@@ -23,7 +23,7 @@ def denials(token: Token, reading: Reading) -> Iterator[Finding]:
     What is denied is a charge named by a noun, or "this" or "it"; the claims are those made about the denier in the same
     sentence before it, or in the sentence before.
     """
-    if token.pos_ != "VERB" or not _takes_back(token):
+    if not (token.pos_ == "VERB" or token.dep_ == "relcl") or not _takes_back(token):
         return
     for denier in denote_all(subjects(token), reading):
         for finding in _made_about(denier, token, reading):

@@ -7,17 +7,34 @@ from spacy.tokens import Span, Token
 from graph.extraction.factuality.cues import cues
 from graph.extraction.relations.syntax import children
 
-__all__ = ["intended", "only_possible"]
+__all__ = ["awaited", "intended", "only_possible"]
 
 
-def intended(verb: Token) -> bool:
-    """Whether an infinitive only names an aim: "a campaign to seize", "sent troops to retake"; not "the first to recognise"."""
+def intended(verb: Token, *, served: bool = False) -> bool:
+    """Whether an infinitive only names an aim: "a campaign to seize", "sent troops to retake"; not "the first to recognise".
+
+    Parameters
+    ----------
+    verb
+        The infinitive, or any other word.
+    served
+        Whether a deed that is done fulfils the aim: who "sent troops to support" somebody supports him.
+    """
     if verb.tag_ != "VB" or not any(a.lower_ == "to" for a in children(verb, "aux")):
         return False
     if verb.dep_ == "advcl":
         before = verb.left_edge.nbor(-1) if verb.left_edge.i else verb
-        return not (_arrived(verb.head) or (before.pos_ == "NOUN" and _done_by(before)))
+        done = _arrived(verb.head) or (served and verb.head.tag_ in ("VBD", "VBN"))
+        return not (done or (before.pos_ == "NOUN" and _done_by(before)))
     return verb.dep_ == "ROOT" or (verb.dep_ in ("acl", "relcl") and not _done_by(verb.head))
+
+
+def awaited(verb: Token) -> bool:
+    """Whether a clause of time waits for what is to come: "once they attack, Egypt will help"."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    opened = any(c.lower_ in cues()["time_marks"] and c.i < verb.i for c in children(verb, "advmod", "mark"))
+    return opened and any(a.lower_ in cues()["possible_modals"] for a in children(verb.head, "aux"))
 
 
 def _arrived(verb: Token) -> bool:

@@ -55,6 +55,10 @@ def _governor(token: Token) -> Token:
             return next((a for a in head.ancestors if a.pos_ in _VERBS and _finite(a)), head)
         if _resumes(token, head):
             return head.head
+    if token.dep_ == "prep" and token.lower_ == "of" and head.pos_ in ("NOUN", "PROPN") and children(token, "pcomp"):
+        return next(
+            (a for a in head.ancestors if a.lemma_ in cues()["blaming_verbs"]), head
+        )  # "accused Egypt, an ally, of arming"
     return head
 
 

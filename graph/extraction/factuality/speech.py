@@ -75,7 +75,7 @@ def _is_tag(clause: Token) -> bool:
     if said and clause.lemma_ not in cues()["hearer_verbs"]:
         return False
     first = next(t for t in clause.doc[clause.left_edge.i : clause.i + 1] if not t.is_punct)
-    return first.i > 0 and (first.nbor(-1).text in _OPENERS or first.lower_ in ("as", "so"))
+    return first.lower_ in ("as", "so") or (first.i > 0 and first.nbor(-1).text in _OPENERS)
 
 
 def _runs_on(clause: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from graph.extraction.factuality.cues import cues
 from graph.model import Attribution
 
 __all__ = ["Standing"]
@@ -24,6 +25,8 @@ class Standing:
     lasting, ceased
         Whether the relation is one that holds until it is ended, and whether it is said to end; an end that is only
         demanded means that it goes on.
+    served
+        Whether a deed done to this end fulfils it.
     charge
         Whether the act is a charge itself, which is made even where it is denied.
     """
@@ -35,7 +38,18 @@ class Standing:
     told: bool = False
     lasting: bool = True
     ceased: bool = False
+    served: bool = False
     charge: bool = False
+
+    @classmethod
+    def of(cls, relation: str, word: str) -> Standing:
+        """Start with what the relation and its word tell."""
+        words = cues()
+        return cls(
+            lasting=relation in words["lasting_relations"],
+            served=relation in words["served_relations"],
+            charge=word in words["contents"],
+        )
 
     def flip(self) -> None:
         """Turn the polarity; not to say or not to confirm something leaves it open."""

@@ -57,6 +57,8 @@ class Frame:
         Whether a place is a place and stands for nobody there ("left Tripoli").
     mutual
         Of an agent noun, the relation between several that are called so without an object ("are old allies").
+    source
+        File and row that the frame was loaded from: "verbs.yaml#12".
     """
 
     relation: str
@@ -74,6 +76,7 @@ class Frame:
     reciprocal: bool = False
     literal: bool = False
     mutual: str | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +94,12 @@ def _load(name: str, schema: str) -> Any:
 
 
 @cache
-def _rows() -> tuple[tuple[str, Mapping[str, Any]], ...]:
-    """Return the rows of all files of frames, each with its file's name."""
+def _rows() -> tuple[tuple[str, int, Mapping[str, Any]], ...]:
+    """Return the rows of all files of frames, each with its file's name and its number there, from 1."""
     schema = "frames.schema.json"
     sources = package_files(_PACKAGE, "frames", ".yaml")
-    return tuple((file.name, row) for file in sources for row in load_yaml(file, package=_PACKAGE, schema=schema))
+    loaded = ((f"frames/{file.name}", load_yaml(file, package=_PACKAGE, schema=schema)) for file in sources)
+    return tuple((name, number, row) for name, rows in loaded for number, row in enumerate(rows, start=1))
 
 
 @cache
@@ -151,10 +155,10 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
 def _by_word(words: str, kind: str | None = None) -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of all rows that list such words ("verbs", "nouns", "adjectives"), by word."""
     index: dict[str, list[Frame]] = defaultdict(list)
-    for file, row in _rows():
+    for file, number, row in _rows():
         if words not in row:
             continue
-        frame = _frame(row, kind or row["kind"], file)
+        frame = replace(_frame(row, kind or row["kind"], file), source=f"{file}#{number}")
         for word in row[words]:
             for lemma in (word, *_odd_lemmas().get(word, ())):
                 index[lemma].append(frame)

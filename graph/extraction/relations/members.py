@@ -27,7 +27,7 @@ def named_members(group: Token, reading: Reading) -> list[Mention]:
 
 
 def named_holders(titles: Token, reading: Reading) -> list[Mention]:
-    """Return the persons whom a plural of a title introduces: "the foreign ministers of Egypt and Tunisia, Shoukry and Jhinaoui"."""
+    """Return the persons whom a plural of a title introduces: "the ministers of Egypt and Tunisia, Shoukry and Jhinaoui"."""
     if titles.tag_ not in ("NNS", "NNPS") or titles.lemma_.casefold() not in title_words():
         return []
     found: dict[str, Mention] = {}

@@ -15,7 +15,7 @@ from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.extraction.relations.syntax import children, clause_of, objects, passive, prepositional, subjects, surface_subjects
 from graph.model import Mention
 
-__all__ = ["by_adjective", "by_noun", "by_verb"]
+__all__ = ["by_adjective", "by_noun", "by_verb", "described"]
 
 
 def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
@@ -60,20 +60,21 @@ def by_adjective(token: Token, reading: Reading) -> Iterator[Finding]:
     for frame in listed(adjectives(), token):
         if token.pos_ not in ("ADJ", "VERB"):
             continue
-        subjects = denote_all(_described(token), reading)
+        subjects = denote_all(described(token), reading)
         objects = [m for role in frame.object for m in denote_all(role_tokens(token, role), reading)]
         loyal_to = {m.entity.id for m in objects}
         subjects = [m for m in subjects if m.entity.id not in loyal_to]
         yield from pairs(token, frame, subjects, objects, "adjective")
 
 
-def _described(adjective: Token) -> list[Token]:
+def described(adjective: Token) -> list[Token]:
+    """Return the noun that an adjective says something of."""
     if adjective.dep_ in ("amod", "relcl", "acl", "appos"):
         return [adjective.head]
     if adjective.dep_ in ("acomp", "attr", "oprd"):
         return surface_subjects(adjective.head)
     if adjective.dep_ == "conj":
-        return _described(adjective.head)
+        return described(adjective.head)
     return []
 
 

@@ -113,7 +113,7 @@ def _patron(noun: Token) -> list[Token]:
 
 
 def _clause_subject(noun: Token, preposition: str) -> list[Token]:
-    """Who does what the noun's prepositional phrase says of a clause: "intervened in support of", "sent ships at the request of"."""
+    """Who does what a prepositional phrase says of a clause: "intervened in support of", "sent ships at the request of"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != preposition:
         return []
     verb = clause_of(noun.head)

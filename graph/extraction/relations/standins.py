@@ -16,7 +16,7 @@ _RULING = ("Government", "PoliticalBody")
 
 
 def acting_for(mention: Mention, date: dt.date | None) -> Mention | None:
-    """Return the mention of who acts for a place: the government in the capital, elsewhere the parliament or government, else the people.
+    """Return the mention of who acts for a place: in the capital the government, elsewhere the parliament, else the people.
 
     A place named by an adjective, or one that the base does not know, stands for nobody.
     """

@@ -83,19 +83,16 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if verb.dep_ in ("ROOT", "ccomp") and verb.tag_ != "VB" and (displaced := _displaced_subject(verb)):
         return displaced
-    if verb.dep_ == "conj":
+    if verb.dep_ == "conj" or (verb.dep_ in ("acomp", "attr") and verb.head.pos_ == "AUX"):
         return surface_subjects(_speaking(verb) or verb.head, depth + 1)
-    if verb.dep_ in ("acomp", "attr") and verb.head.pos_ == "AUX":
-        return surface_subjects(verb.head, depth + 1)
     if verb.dep_ in ("relcl", "acl"):
         return _of_noun(verb, depth)
     if verb.dep_ == "xcomp":
         return _controller(verb, depth)
-    if verb.dep_ in ("advcl", "ccomp", "dep", "parataxis"):
-        return surface_subjects(verb.head, depth + 1) if verb.head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ == "pcomp":
         return _of_preposition(verb.head, depth)
-    return []
+    shares = verb.dep_ in ("advcl", "ccomp", "dep", "parataxis") and verb.head.pos_ in ("VERB", "AUX")
+    return surface_subjects(verb.head, depth + 1) if shares else []
 
 
 def _speaking(verb: Token) -> Token | None:
@@ -110,7 +107,7 @@ def _speaking(verb: Token) -> Token | None:
 
 
 def _displaced_subject(verb: Token) -> list[Token]:
-    """The subject that the parser drew into the phrase before it: "In the east, Jathran ... holds", "In June, Italy and France ..."."""
+    """The subject that the parser drew into the phrase before it: "In the east, Jathran, who ..., holds"."""
     for before in verb.children:
         if before.i >= verb.i or before.dep_ not in ("prep", "npadvmod", "advmod"):
             continue
@@ -213,7 +210,9 @@ def objects(verb: Token) -> list[Token]:
     shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, *_SUBJECTS)]
     for later in shared:
         between = verb.doc[verb.i + 1 : later.i]
-        if ({later.tag_, verb.tag_} <= {"VBD", "VBN"} or later.tag_ == verb.tag_) and all(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in between):
+        if ({later.tag_, verb.tag_} <= {"VBD", "VBN"} or later.tag_ == verb.tag_) and all(
+            t.pos_ not in ("NOUN", "PROPN", "PRON") for t in between
+        ):
             return children(later, "dobj")
     return _gap(verb)
 

@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from graph.extraction.reading import Finding, Reading, reading_of
-from graph.extraction.scoring.features import features_of, shape_of_proposal
+from graph.extraction.scoring.features import features_of
 from graph.extraction.scoring.model import Scorer, scorer
 from graph.extraction.scoring.proposals import Candidate, candidates_of, places_of
 
@@ -28,12 +28,11 @@ class Scoring:
 
 def _kept(sentence: Span, reading: Reading, model: Scorer) -> Iterator[Finding]:
     places = places_of(sentence, reading)
+    told = [f for f in reading.findings if sentence.start <= f.trigger.i < sentence.end]
     proposed: dict[tuple[str, str, str], Finding] = {}
-    for candidate in candidates_of(sentence, places, reading):
+    for candidate in candidates_of(sentence, places, told, reading, model.gate):
         finding = candidate.finding
-        if candidate.sides is not None and shape_of_proposal(candidate) not in model.gate:
-            continue
-        finding.probability = model.probability(features_of(candidate, places, reading))
+        finding.probability = model.probability(features_of(candidate, places, told))
         if candidate.sides is None:
             if finding.probability >= model.keep:
                 yield finding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -12,11 +12,12 @@ from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.lexicon import Frame, frames_of
 from graph.extraction.relations.matching import allowed, fill
 from graph.extraction.relations.roles import conditions_hold
+from graph.extraction.relations.syntax import passive
 from graph.extraction.scoring.paths import Path, path_between
 from graph.model import Mention
 from graph.ontology import RELATIONS
 
-__all__ = ["Candidate", "Place", "candidates_of"]
+__all__ = ["Candidate", "Place", "candidates_of", "places_of", "shape_of"]
 
 _MOST_MENTIONS = 16
 _LONGEST, _LONGEST_BOTH = 6, 3
@@ -45,6 +46,8 @@ class Candidate:
     sides
         Of a proposal, how each side came about: "fits" the frame's roles, "open" where the roles gave nobody, "other" where they
         gave somebody else; "blocked" where only the frame's conditions do not hold.
+    shape
+        Of a proposal, what can be told of it at little cost: its sides, and the roles in which they hang on the trigger.
     """
 
     finding: Finding
@@ -53,6 +56,7 @@ class Candidate:
     subject_path: Path | None
     object_path: Path | None
     sides: tuple[str, str] | None = None
+    shape: str | None = None
 
 
 def places_of(sentence: Span, reading: Reading) -> list[Place]:
@@ -60,18 +64,34 @@ def places_of(sentence: Span, reading: Reading) -> list[Place]:
     return [Place(token, mention) for token in sentence for mention in reading.at(token)][:_MOST_MENTIONS]
 
 
-def candidates_of(sentence: Span, places: Sequence[Place], reading: Reading) -> list[Candidate]:
-    """Return what the patterns found in a sentence, and what may be meant beyond that."""
-    inside = [f for f in reading.findings if sentence.start <= f.trigger.i < sentence.end]
-    found = [_placed(finding, places) for finding in inside]
+def shape_of(trigger: Token) -> str:
+    """Return a trigger's part of speech, with the voice of a verb: "Va", "Vp", "NOUN"."""
+    if trigger.pos_ not in ("VERB", "AUX"):
+        return trigger.pos_
+    return "Vp" if passive(trigger) else "Va"
+
+
+def candidates_of(
+    sentence: Span, places: Sequence[Place], told: Sequence[Finding], reading: Reading, gate: Container[str] | None = None
+) -> list[Candidate]:
+    """Return what the patterns found in a sentence, and what may be meant beyond that.
+
+    Parameters
+    ----------
+    sentence, places, told
+        The sentence, its mentions, and what the patterns found in it.
+    reading
+        The reading of its document.
+    gate
+        Shapes of proposals to be made; all where it is None.
+    """
+    at = {(p.mention.start, p.mention.end): p.token for p in places}
+    found = [_placed(finding, at) for finding in told]
     if len({p.mention.entity.id for p in places}) < 2:
         return found
-    known = {_key(f) for f in inside}
-    for trigger in sentence:
-        for candidate in _proposed(trigger, places, reading):
-            if _key(candidate.finding) not in known:
-                found.append(candidate)
-    return found
+    known = {_key(f) for f in told}
+    proposed = (c for trigger in sentence for c in _proposed(trigger, places, reading, gate))
+    return [*found, *(c for c in proposed if _key(c.finding) not in known)]
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:
@@ -80,28 +100,31 @@ def _key(finding: Finding) -> tuple[str, str, str]:
     return first, finding.relation, second
 
 
-def _placed(finding: Finding, places: Sequence[Place]) -> Candidate:
-    at = {(p.mention.start, p.mention.end): p.token for p in places}
-    ends = [at.get((m.start, m.end), finding.trigger) for m in (finding.subject, finding.object)]
-    return _candidate(finding, *ends)
+def _placed(finding: Finding, at: dict[tuple[int, int], Token]) -> Candidate:
+    trigger = finding.trigger
+    subject, obj = (at.get((m.start, m.end), trigger) for m in (finding.subject, finding.object))
+    paths = [path_between(end, trigger) if end.i != trigger.i else None for end in (subject, obj)]
+    return Candidate(finding, subject, obj, paths[0], paths[1])
 
 
-def _candidate(finding: Finding, subject: Token, obj: Token, sides: tuple[str, str] | None = None) -> Candidate:
-    paths = [path_between(end, finding.trigger) if end.i != finding.trigger.i else None for end in (subject, obj)]
-    return Candidate(finding, subject, obj, paths[0], paths[1], sides)
-
-
-def _proposed(trigger: Token, places: Sequence[Place], reading: Reading) -> Iterator[Candidate]:
+def _proposed(trigger: Token, places: Sequence[Place], reading: Reading, gate: Container[str] | None) -> Iterator[Candidate]:
     frames = () if trigger.i in reading.names or _in_title(trigger) else frames_of(trigger)
     if not frames:
         return
-    near = {p.token.i: path for p in places if p.token.i != trigger.i and (path := path_between(p.token, trigger)) is not None}
-    for frame in frames:
-        filled = {side: {m.entity.id for m in fill(trigger, frame, side, reading)} for side in ("subject", "object")}
-        holds = conditions_hold(frame, trigger)
-        if not holds and not all(filled.values()):
-            continue
-        yield from _pairs(trigger, frame, places, near, filled, holds=holds)
+    paths = {p.token.i: path for p in places if p.token.i != trigger.i and (path := path_between(p.token, trigger))}
+    around = [(place, paths[place.token.i]) for place in places if place.token.i in paths]
+    shape = shape_of(trigger)
+    for frame in frames if len(paths) > 1 else ():
+        for subject, obj, sides in _pairs(trigger, frame, around, reading):
+            entries = f"{paths[subject.token.i].entry}|{paths[obj.token.i].entry}"
+            told = f"{','.join(sides)}|{entries}|{shape}"
+            if gate is not None and told not in gate:
+                continue
+            rule = f"path:{frame.relation}:{trigger.lemma_.casefold()}"
+            mentions = subject.mention, obj.mention
+            finding = Finding(frame.relation, *mentions, trigger, rule, weight=frame.weight, source=frame.source)
+            ends = subject.token, obj.token
+            yield Candidate(finding, *ends, paths[ends[0].i], paths[ends[1].i], sides, told)
 
 
 def _in_title(token: Token) -> bool:
@@ -110,38 +133,28 @@ def _in_title(token: Token) -> bool:
 
 
 def _pairs(
-    trigger: Token,
-    frame: Frame,
-    places: Sequence[Place],
-    near: dict[int, Path],
-    filled: dict[str, set[str]],
-    *,
-    holds: bool,
-) -> Iterator[Candidate]:
-    around = [p for p in places if p.token.i in near]
+    trigger: Token, frame: Frame, around: Sequence[tuple[Place, Path]], reading: Reading
+) -> Iterator[tuple[Place, Place, tuple[str, str]]]:
+    """Yield mentions around a trigger that may be the two sides of a frame, and how they would come to be."""
+    filled = {side: {m.entity.id for m in fill(trigger, frame, side, reading)} for side in ("subject", "object")}
+    holds = conditions_hold(frame, trigger)
+    if not holds and not all(filled.values()):
+        return
     longest = _LONGEST if any(filled.values()) else _LONGEST_BOTH
-    for subject in around:
-        told = _told(subject, "subject", frame, filled, holds=holds)
-        if told is None or near[subject.token.i].length > longest:
-            continue
-        for obj in around:
-            if obj.mention.entity.id == subject.mention.entity.id or near[obj.token.i].length > longest:
-                continue
-            other = _told(obj, "object", frame, filled, holds=holds)
-            if other is None or (told, other) == ("other", "other"):
-                continue
-            rule = f"path:{frame.relation}:{trigger.lemma_.casefold()}"
-            finding = Finding(frame.relation, subject.mention, obj.mention, trigger, rule, frame.weight)
-            yield Candidate(
-                finding, subject.token, obj.token, near[subject.token.i], near[obj.token.i], (told, other)
-            )
+    near = [place for place, path in around if path.length <= longest]
+    subjects = [(p, told) for p in near if (told := _told(p, "subject", frame, filled["subject"], holds=holds))]
+    objects = [(p, told) for p in near if (told := _told(p, "object", frame, filled["object"], holds=holds))]
+    for subject, one in subjects:
+        for obj, other in objects:
+            if obj.mention.entity.id != subject.mention.entity.id and (one, other) != ("other", "other"):
+                yield subject, obj, (one, other)
 
 
-def _told(place: Place, side: str, frame: Frame, filled: dict[str, set[str]], *, holds: bool) -> str | None:
+def _told(place: Place, side: str, frame: Frame, filled: Container[str], *, holds: bool) -> str | None:
     """How a mention would come to be one side of a claim; None where it cannot."""
     if not allowed(place.mention, frame, side):
         return None
-    fits = place.mention.entity.id in filled[side]
+    fits = place.mention.entity.id in filled
     if not holds:
         return "blocked" if fits else None
-    return "fits" if fits else "other" if filled[side] else "open"
+    return "fits" if fits else "other" if filled else "open"
