@@ -46,7 +46,7 @@ def title_of(token: Token, reading: Reading) -> str:
         and t.dep_ in ("compound", "amod", "nmod")
         and t.i not in reading.mentions
     ]
-    return " ".join([*words, token.lemma_])
+    return " ".join([*words, token.lemma_.casefold()])
 
 
 def person_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | None:
@@ -139,7 +139,7 @@ def counterpart(token: Token, reading: Reading) -> Actor | None:
     date = reading.article.date
     owners = [m for c in children(token, "poss") for m in reading.at(c) if m.entity.type == "Person"]
     states = [m for c in children(token, "amod", "compound", "nmod") for m in reading.at(c) if m.entity.type == "State"]
-    if token.lemma_ != "counterpart":
+    if token.lemma_.casefold() != "counterpart":
         return None
     person = base().get(owners[0].entity.id) if owners else None
     state = base().get(states[0].entity.id) if len(states) == 1 else None
