@@ -48,14 +48,17 @@ def kinds_of_noun(noun: str) -> tuple[str, ...]:
 
 
 def kind_of_name(folded_words: tuple[str, ...]) -> str | None:
-    """Return the type a name tells by its last word, or by its first ("Ministry of ...").
+    """Return the type a name tells by its last word, or by the one before its "of" ("Ministry of ...").
 
     Examples
     --------
     >>> kind_of_name(("rafallah", "sahati", "brigade")), kind_of_name(("fathi", "bashagha"))
     ('ArmedGroup', None)
+    >>> kind_of_name(("state", "department", "of", "the", "treasury"))
+    'PoliticalBody'
     """
     heads = _by_head()
     if len(folded_words) < 2:
         return None
-    return heads.get(folded_words[-1]) or (heads.get(folded_words[0]) if "of" in folded_words else None)
+    before_of = folded_words[max(folded_words.index("of") - 1, 0)] if "of" in folded_words else ""
+    return heads.get(folded_words[-1]) or heads.get(before_of)

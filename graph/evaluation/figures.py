@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from graph.evaluation.judging import Judged, Sought
-from graph.evaluation.matching import same_but_polarity
 from graph.evaluation.rows import GoldClaim, Prediction
 
 __all__ = ["Confusion", "Score", "Share", "Tally", "constructions", "modalities", "polarity", "tallies", "total"]
@@ -51,7 +50,7 @@ class Share:
     @property
     def value(self) -> float:
         """The share, to four digits; 0 where there is no case."""
-        return _ratio(self.right, self.total)
+        return round(_ratio(self.right, self.total), 4)
 
 
 @dataclass(slots=True)
@@ -73,13 +72,13 @@ class Tally:
     def score(self) -> Score:
         """Precision, recall and F1, to four digits; 0 where there is nothing to count."""
         predicted = self.right + self.wrong
-        precision, recall = self.right / predicted if predicted else 0.0, self.found / self.wanted if self.wanted else 0.0
-        f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+        precision, recall = _ratio(self.right, predicted), _ratio(self.found, self.wanted)
+        f1 = _ratio(2 * precision * recall, precision + recall)
         return Score(round(precision, 4), round(recall, 4), round(f1, 4), predicted, self.wanted)
 
 
-def _ratio(part: int, whole: int) -> float:
-    return round(part / whole, 4) if whole else 0.0
+def _ratio(part: float, whole: float) -> float:
+    return part / whole if whole else 0.0
 
 
 def tallies(
@@ -118,14 +117,19 @@ def _construction(prediction: Prediction) -> str:
     return prediction.rule.partition(":")[0]
 
 
-def polarity(judged: Iterable[Judged]) -> Share:
-    """Return the share of right polarity among predictions whose subject, relation and object are those of a required claim."""
-    cases = [verdict.right for verdict in judged if verdict.right or (verdict.wrong and _turned(verdict))]
-    return Share(sum(cases), len(cases))
+def polarity(sought: Iterable[Sought], whatever: Iterable[Sought]) -> Share:
+    """Return the share of right polarity among required claims whose subject, relation and object were predicted.
 
+    Claims of gold are counted, not predictions: gold may hold a claim both affirmed and negated, and a prediction that takes a
+    denial for a fact then matches the other one. Over predictions, never to negate costs almost nothing.
 
-def _turned(verdict: Judged) -> bool:
-    return any(claim.required and same_but_polarity(verdict.prediction, claim) for claim in verdict.row.claims)
+    Parameters
+    ----------
+    sought, whatever
+        The fates of the same claims, where the polarity must be right, and where it need not.
+    """
+    found = [fate.found for fate, loose in zip(sought, whatever, strict=True) if loose.found]
+    return Share(sum(found), len(found))
 
 
 def modalities(judged: Iterable[Judged]) -> Confusion:
@@ -140,6 +144,6 @@ def modalities(judged: Iterable[Judged]) -> Confusion:
         if wanted and given:
             counted[given if given in wanted else wanted[0], given] += 1
     found: defaultdict[str, dict[str, int]] = defaultdict(dict)
-    for (gold, given), count in sorted(counted.items()):
-        found[gold][given] = count
+    for (gold, predicted), count in sorted(counted.items()):
+        found[gold][predicted] = count
     return dict(found)

@@ -22,6 +22,10 @@ def _not_annotated() -> frozenset[str]:
     return frozenset(load_yaml(source, package="graph.evaluation", schema="scoring.schema.json")["unscored"])
 
 
+def _no_text(row: GoldRow) -> Article:
+    raise SourceError(Path(row.text or row.article), "its text is not at hand")
+
+
 @dataclass(frozen=True, slots=True)
 class GoldSet:
     """Annotated articles.
@@ -31,24 +35,24 @@ class GoldSet:
     rows
         The articles with their claims.
     read
-        Gives the article of a row; None where there are no texts.
+        Gives the article of a row, or raises SourceError where its text is not at hand.
     unscored
         Relations that are not annotated here: predictions of them are neither right nor wrong.
     """
 
     rows: tuple[GoldRow, ...]
-    read: Callable[[GoldRow], Article] | None = None
+    read: Callable[[GoldRow], Article] = _no_text
     unscored: frozenset[str] = field(default_factory=_not_annotated)
 
     @classmethod
     def of(cls, gold: GoldSet | Iterable[GoldRow]) -> GoldSet:
         """Make a set of bare rows, without texts, annotated like the shared gold."""
-        return gold if isinstance(gold, cls) else cls(tuple(gold))
+        return gold if isinstance(gold, GoldSet) else cls(tuple(gold))
 
     def text_of(self, row: GoldRow) -> str | None:
         """Return a row's text, or None where it is not at hand."""
         try:
-            return self.read(row).text if self.read else None
+            return self.read(row).text
         except SourceError:
             return None
 

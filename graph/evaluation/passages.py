@@ -22,7 +22,7 @@ _NEGATED = "negated"
 
 
 def read_passages(path: Path) -> list[tuple[GoldRow, Article]]:
-    """Read a file of passages; each is an article of its own, named by the file's stem and its place in it, from 0.
+    r"""Read a file of passages; each is an article of its own, named by the file's stem and its place in it, from 0.
 
     A claim is `subject | relation | object`, then marks: `negated`, and `possible` or `reported`. `past` only says that it
     has ended and changes nothing here. A name counts as it stands and as the label of the actor it means on the row's date.
@@ -38,8 +38,8 @@ def read_passages(path: Path) -> list[tuple[GoldRow, Article]]:
     --------
     >>> import tempfile
     >>> path = Path(tempfile.mkdtemp()) / "some.yaml"
-    >>> text = 'text: Rome denies it backed Hifter.\\n  claims: ["Italy | backs/arms | Hifter | negated | reported"]'
-    >>> _ = path.write_text(f'- construction: denial\\n  date: "2019-04-09"\\n  {text}')
+    >>> text = 'text: Rome denies it backed Hifter.\n  claims: ["Italy | backs/arms | Hifter | negated | reported"]'
+    >>> _ = path.write_text(f'- construction: denial\n  date: "2019-04-09"\n  {text}')
     >>> [(row, article)] = read_passages(path)
     >>> article.id, row.claims[0].object, row.claims[0].relation, row.claims[0].polarity, row.claims[0].modality
     ('some-0', ('Hifter', 'Khalifa Haftar'), ('backs', 'arms'), 'negated', 'reported')

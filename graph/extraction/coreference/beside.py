@@ -22,8 +22,8 @@ def name_beside(title: Token, reading: Reading) -> Mention | None:
     """
     if not _names_person(title):
         return None
-    token = _right_before(title, reading) or _after_comma(title, reading) or _before_comma(title, reading)
-    token = token or _after_phrase(title, reading)
+    token = _right_before(title, reading) or _after_comma(title, reading) or _after_phrase(title, reading)
+    token = token or _before_comma(title, reading)
     if token is None:
         return None
     person = reading.at(token)[0]
@@ -93,6 +93,11 @@ def _before_comma(title: Token, reading: Reading) -> Token | None:
         if other.text == ",":
             name = title.doc[other.i - 1]
             return name if _person(name, reading) else None
-        if other.pos_ in (*_BREAKS, "PUNCT", "CCONJ", "SCONJ") or other.i in reading.names:
+        if other.pos_ in (*_BREAKS, "PUNCT", "CCONJ", "SCONJ") or other.i in reading.names or _leads_away(other):
             return None
     return None
+
+
+def _leads_away(token: Token) -> bool:
+    """Whether the title belongs to another noun of the apposition: "a warlord close to the head of"."""
+    return token.pos_ == "ADP" and token.lower_ in ("to", "of", "for", "with", "by", "from", "under")

@@ -52,7 +52,7 @@ def body_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | No
 def _qualifiers(token: Token, discourse: Discourse) -> set[str] | None:
     """The words before a noun that tell its bearer from others of the kind; None where they say it belongs to another state."""
     words = {c.lower_ for c in children(token, *_BEFORE) if not discourse.reading.at(c)}
-    return words - patterns()["neutral"]
+    return {word for word in words if " " not in word} - patterns()["neutral"]  # "internationally recognised" tells nobody apart
 
 
 def _by_kind(token: Token, noun: str, discourse: Discourse) -> tuple[Mention, float] | None:
@@ -91,7 +91,9 @@ def _is_state(candidate: Candidate) -> float | None:
 
 def _is_realm(candidate: Candidate, noun: str) -> float | None:
     mention = candidate.mention
-    return 0.0 if mention is not None and mention.entity.id in patterns()["realms"][noun] and mention.kind != "adjective" else None
+    return (
+        0.0 if mention is not None and mention.entity.id in patterns()["realms"][noun] and mention.kind != "adjective" else None
+    )
 
 
 def _named_so(candidate: Candidate, noun: str, extra: set[str], capital: bool) -> float | None:

@@ -8,12 +8,12 @@ from graph.actors import Actor, base
 from graph.actors.describe import bodies_of, is_called, seat_of
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
-from graph.actors.offices import holders, home, plain_noun, region_of, relation_of_title, title_words
+from graph.actors.offices import holders, home, is_former, plain_noun, region_of, relation_of_title, title_words
 from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.coreference.bodies import body_meant
 from graph.extraction.coreference.discourse import Discourse
-from graph.extraction.coreference.persons import counterpart, known_holders, is_person_noun, person_meant, title_of
+from graph.extraction.coreference.persons import counterpart, is_person_noun, known_holders, person_meant, title_of
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import led_by, place_behind
@@ -69,6 +69,8 @@ def _of_base(token: Token, discourse: Discourse) -> tuple[Actor, float] | None:
         return other, 0.8
     seated = token.lemma_.casefold() in patterns()["seated"]
     named = [] if _indefinite(token) and not seated else modifiers(token, reading)
+    if named and is_former(title_of(token, reading).partition(" ")[0]):
+        return None  # "the former UN envoy" is not today's
     if not named and not (seated and _regions(token)):
         return None
     actor = _by_modifiers(token, named, discourse)
@@ -115,7 +117,10 @@ def _called(token: Token, reading: Reading) -> Mention | None:
 
 
 def _names_somebody(token: Token, reading: Reading) -> bool:
-    return any(child.dep_ == "appos" and reading.at(child) for child in token.children)
+    """Whether an apposition names what the noun means; a person beside "government" belongs to another noun."""
+    body = bool(kinds_of_noun(token.lemma_)) and token.lemma_ not in title_words()
+    named = [reading.at(child)[0] for child in children(token, "appos") if reading.at(child)]
+    return any(not body or mention.entity.type != "Person" for mention in named)
 
 
 def modifiers(token: Token, reading: Reading) -> list[Mention]:

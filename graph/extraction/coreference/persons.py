@@ -9,7 +9,6 @@ from spacy.tokens import Token
 
 from graph.actors import Actor, base
 from graph.actors.describe import bodies_of
-from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
 from graph.actors.offices import holders, is_former, normal_title, relation_of_title, title_words
 from graph.actors.records import Role
@@ -131,7 +130,7 @@ def _same(held: str, title: str) -> bool:
     ours, theirs = normal_title(title), normal_title(held)
     if ours == theirs or title == held:
         return True
-    return " " not in title and title in (held.split()[-1], theirs.split()[-1]) and relation_of_title(held) is not None
+    return " " not in title and title in (held.rsplit(maxsplit=1)[-1], theirs.split()[-1]) and relation_of_title(held) is not None
 
 
 def _bears_arms(mention: Mention) -> bool:

@@ -18,7 +18,7 @@ _WITHIN, _NEAR = 40, 1
 def holder_here(title: str, token: Token, discourse: Discourse) -> Actor | None:
     """Return who has an office in the one government, or at the head of the one body, that the article is about."""
     wanted = normal_title(title)
-    if not wanted.endswith(" minister") and title != "speaker" or children(token, "relcl", "acl"):
+    if (not wanted.endswith(" minister") and title != "speaker") or children(token, "relcl", "acl"):
         return None
     if wanted != "prime minister" and _is_abroad(token, discourse):
         return None

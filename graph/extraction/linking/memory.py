@@ -11,12 +11,16 @@ from graph.model import Entity
 __all__ = ["Memory", "made_up_id"]
 
 
+_SHORTEST = 3
+
+
 class Memory:
     """Entities of one article by the words of the names that introduced them."""
 
     def __init__(self) -> None:
         self._by_word: dict[str, dict[str, Entity]] = defaultdict(dict)
         self._acronyms: dict[str, Entity] = {}
+        self._initials: dict[str, dict[str, Entity]] = defaultdict(dict)
         self._seen: dict[str, Entity] = {}
 
     def introduce(self, name: str, entity: Entity) -> None:
@@ -25,6 +29,9 @@ class Memory:
         for word in {*key(name), *key(entity.label)}:
             if not is_article(word) and not is_connector(word):
                 self._by_word[word][entity.id] = entity
+        initials = "".join(word[0] for word in re.split(r"[\s-]+", name) if word[:1].isupper())
+        if len(initials) >= _SHORTEST:
+            self._initials[initials][entity.id] = entity
 
     def define(self, acronym: str, entity: Entity) -> None:
         """Remember that the article gave an acronym for an entity."""
@@ -33,6 +40,11 @@ class Memory:
     def by_acronym(self, text: str) -> Entity | None:
         """Return what the article defined an acronym to mean."""
         return self._acronyms.get(text.replace(".", ""))
+
+    def by_initials(self, text: str) -> Entity | None:
+        """Return the one introduced entity whose capitalised words begin with the letters of an acronym."""
+        found = self._initials.get(text.replace(".", ""), {})
+        return next(iter(found.values())) if len(found) == 1 else None
 
     @property
     def seen(self) -> frozenset[str]:

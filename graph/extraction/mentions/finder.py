@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -27,8 +28,10 @@ _WEAK_KINDS = frozenset({"short", "adjective", "demonym", "metonym"})
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    data["never_names"] = frozenset(data["never_names"])
-    return data
+    fixed: list[str] = data["fixed_adjectives"]
+    firsts = {re.split(r"[ -]", words)[0] for words in fixed}
+    data["fixed_adjectives"] = {f: frozenset(w for w in fixed if re.split(r"[ -]", w)[0] == f) for f in firsts}
+    return {**data, **{field: frozenset(data[field]) for field in ("never_names", "openers", "plain", "breaks", "units")}}
 
 
 def find_names(doc: Doc, text: str, text_words: Sequence[Word], actors: ActorBase) -> list[Name]:
@@ -103,8 +106,13 @@ def is_bare_name(text: str) -> bool:
     found = list(words(text))
     if len(found) != 1 or not _is_name_word(found[0]) or len(text) < 3:
         return False
-    word = found[0].folded
-    return not (is_title(word) or word in title_words() or kinds_of_noun(word) or text.isupper())
+    return not (_plain_word(found[0].folded) or text.isupper())
+
+
+def _plain_word(word: str) -> bool:
+    """Whether a single word, even with a capital, is only a title, the noun of a kind, or another common noun."""
+    forms = (word, word.removesuffix("s"))
+    return word in patterns()["plain"] or any(is_title(w) or w in title_words() or kinds_of_noun(w) for w in forms)
 
 
 def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
@@ -119,8 +127,10 @@ def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
         if before is not None and word.joined and before.folded in patterns()["prefixes"]:
             before = word
             continue  # "anti-Haftar": no beginning of a name
-        before = word
-        if _is_name_word(word) or word.text[0].isdigit() or (run and (is_connector(word.folded) or word.article)):
+        opener, before = before, word
+        if not run and opener is not None and _opens(opener, word):
+            run = [opener, word]
+        elif _is_name_word(word) or word.text[0].isdigit() or (run and (is_connector(word.folded) or word.article)):
             run.append(word)
         elif _al(word):
             run = [word]
@@ -130,10 +140,29 @@ def _sequences(text_words: Sequence[Word]) -> Iterator[list[Word]]:
     yield from _trimmed(run)
 
 
+def _opens(opener: Word, word: Word) -> bool:
+    """Whether a word that is no name can begin one here: "Islamic Salvation Front", "West Darfur State"."""
+    return word.joined and opener.text[0].isupper() and opener.folded in patterns()["openers"] and _is_name_word(word)
+
+
 def _lower_head(run: Sequence[Word], word: Word) -> bool:
-    """Whether a common noun closes a name ("Dabbashi brigade"), and does not only follow an adjective ("Italian army")."""
+    """Whether a common noun closes a name ("Dabbashi brigade"), and does not only follow an adjective ("Italian army").
+
+    Nor does it follow a number ("28 people") or a noun that begins a sentence ("Security forces").
+    """
     kind = kind_of_name((run[-1].folded, word.folded))
-    return kind in ("ArmedGroup", "Community", "Place") and any(not _names_state(w) for w in run)
+    if kind not in ("ArmedGroup", "Community", "Place") or not (run[-1].capitalised or _al(run[-1])):
+        return False
+    if word.start - run[-1].end > 1 and word.folded not in patterns()["units"]:
+        return False  # "Haftar's camp", but "Dabbashi's brigade"
+    if len(run) == 1 and (run[0].folded in patterns()["plain"] or _counts(run[0], word, kind)):
+        return False
+    return any(not _names_state(w) for w in run)
+
+
+def _counts(number: Word, word: Word, kind: str) -> bool:
+    """Whether a number before a noun only counts ("28 brigades"), and is no brigade's own ("444 brigade")."""
+    return number.text.isdigit() and (kind != "ArmedGroup" or word.folded.endswith("s"))
 
 
 def _names_state(word: Word) -> bool:
@@ -151,15 +180,28 @@ def _trimmed(run: list[Word]) -> Iterator[list[Word]]:
 
 def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
     """Yield unknown names whose own words tell their type, or that a title introduces."""
-    for run in _sequences(text_words):
+    for run in (part for sequence in _sequences(text_words) for part in _parted(text, sequence)):
         kind = kind_of_name(tuple(w.folded for w in run))
         if kind and not any(w.folded == "and" for w in run):
             yield _name(text, run, kind)
             continue
         bare = _untitled(run)
-        titled = len(bare) < len(run) or base().is_given_name(bare[0].folded if bare else "")
+        titled = bare[:1] != run[:1] or base().is_given_name(bare[0].folded)
         if titled and 1 < len(bare) < 6 and not any(is_connector(w.folded) for w in bare[:1]):
             yield _name(text, bare, "Person")
+
+
+def _parted(text: str, run: list[Word]) -> Iterator[list[Word]]:
+    """Part a run where no name goes on: "Security Council in Kosovo", "Briefing the Council", "President of the Parliament"."""
+    first = 0
+    for i, word in enumerate(run):
+        before = run[i - 1].folded if i else ""
+        alone = word.text == "the" and not is_connector(before)
+        office = word.folded == "of" and (is_title(before) or before in title_words()) and not kind_of_name((before, before))
+        if word.text.islower() and (alone or office or (word.folded in patterns()["breaks"] and text[word.start - 1] != "-")):
+            yield from _trimmed(run[first:i])
+            first = i + 1
+    yield from _trimmed(run[first:])
 
 
 def _untitled(run: list[Word]) -> list[Word]:
@@ -186,19 +228,18 @@ def _recognised(doc: Doc, text: str, text_words: Sequence[Word]) -> Iterator[Nam
         first = bisect_left(starts, span.start_char)
         inside = [w for w in text_words[first : first + len(span) + 2] if w.end <= span.end_char]
         run = _clean(inside)
-        if run and any(_is_name_word(w) for w in run) and not _plain_noun(run):
+        if run and any(_is_name_word(w) for w in run) and not (len(run) == 1 and _plain_word(run[0].folded)):
             kind = kind_of_name(tuple(w.folded for w in run)) or labels[span.label_]
             yield _name(text, run, kind)
 
 
-def _plain_noun(run: Sequence[Word]) -> bool:
-    """Whether a single word is only the noun of a kind, which a sentence's beginning or respect made a capital of: "Parliament"."""
-    return len(run) == 1 and bool(kinds_of_noun(run[0].folded))
-
-
 def _clean(run: list[Word]) -> list[Word]:
     """Cut leading titles, articles and a break in the middle from a recognised span."""
-    while run and (is_title(run[0].folded) or run[0].folded == "the" or not _is_name_word(run[0])) and not _al(run[0]):
+    if len(run) > 1 and run[1].folded == "of" and is_title(run[0].folded):
+        return []  # "Minister of Foreign Affairs of Iraq": an office, and no name
+    while run and not _al(run[0]) and (is_title(run[0].folded) or run[0].folded == "the" or not _is_name_word(run[0])):
+        if len(run) > 1 and _opens(*run[:2]):
+            break
         run = run[1:]
     while run and run[-1].text.islower() and not kind_of_name(tuple(w.folded for w in run)):
         run = run[:-1]

@@ -1,4 +1,4 @@
-"""The pipeline component that hangs clauses on the noun that they can only be about.
+"""The pipeline component that hangs clauses on the noun that they can only be about, and names on their gerunds.
 
 The parser knows no actors. Where a relative clause begins with "who", its noun must be a person; where it begins with
 "which", it must not.
@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from graph.actors.kinds import kinds_of_noun
-from graph.actors.offices import title_words
-from graph.extraction.reading import Reading, reading_of
+from graph.extraction.reading import reading_of
+from graph.extraction.relations.syntax import forget
+from graph.extraction.repair.phrases import is_person, mend
 
 __all__ = ["Repair"]
 
@@ -26,37 +26,26 @@ class Repair:
     def __call__(self, doc: Doc) -> Doc:
         """Set the heads of relative clauses anew where their pronoun and their noun do not fit."""
         reading = reading_of(doc)
+        for token in doc:
+            mend(token, reading)
         for clause in [t for t in doc if t.dep_ == "relcl"]:
             pronoun = _pronoun(clause)
             if pronoun is None:
                 continue
             wanted = pronoun in ("who", "whom")
-            if _is_person(clause.head, reading) in (wanted, None):
+            if is_person(clause.head, reading) in (wanted, None):
                 continue
             for noun in _before(clause):
-                if _is_person(noun, reading) is wanted:
+                if is_person(noun, reading) is wanted:
                     clause.head = noun
                     break
+        forget(doc)
         return doc
 
 
 def _pronoun(clause: Token) -> str | None:
     found = [c.lower_ for c in clause.children if c.tag_ in ("WP", "WDT") and c.i < clause.i]
     return found[0] if found and found[0] in ("who", "whom", "which") else None
-
-
-def _is_person(noun: Token, reading: Reading) -> bool | None:
-    """Whether a noun means a person; None where it may be people, or nobody can tell."""
-    named = reading.at(noun)
-    if named:
-        kind = named[0].entity.type
-        if kind == "Person":
-            return True
-        return None if kind in ("Community", "ArmedGroup") or named[0].kind == "adjective" else False
-    word = noun.lemma_.casefold()
-    if word in title_words():
-        return True
-    return False if kinds_of_noun(word) and noun.tag_ in ("NN", "NNP") else None
 
 
 def _before(clause: Token) -> Iterator[Token]:
