@@ -44,8 +44,8 @@ class Candidate:
     subject_path, object_path
         How the sides hang together with the trigger, where they do.
     sides
-        Of a proposal, how each side came about: "fits" the frame's roles, "open" where the roles gave nobody, "other" where they
-        gave somebody else; "blocked" where only the frame's conditions do not hold.
+        Of a proposal, how each side came about: "fits" the frame's roles, "open" where the roles gave nobody, of the object "other"
+        where they gave somebody else; "blocked" where only the frame's conditions do not hold.
     shape
         Of a proposal, what can be told of it at little cost: its sides, and the roles in which they hang on the trigger.
     """
@@ -143,10 +143,11 @@ def _pairs(
     longest = _LONGEST if any(filled.values()) else _LONGEST_BOTH
     near = [place for place, path in around if path.length <= longest]
     subjects = [(p, told) for p in near if (told := _told(p, "subject", frame, filled["subject"], holds=holds))]
+    subjects = [(place, told) for place, told in subjects if told != "other"]  # who does it is told already
     objects = [(p, told) for p in near if (told := _told(p, "object", frame, filled["object"], holds=holds))]
     for subject, one in subjects:
         for obj, other in objects:
-            if obj.mention.entity.id != subject.mention.entity.id and (one, other) != ("other", "other"):
+            if obj.mention.entity.id != subject.mention.entity.id:
                 yield subject, obj, (one, other)
 
 
