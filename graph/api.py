@@ -87,6 +87,7 @@ def build(
     progress: Progress | None = None,
     decisions: Pathlike | None = None,
     about_libya: bool = False,
+    min_confidence: float = reading.LEAST_CONFIDENCE,
 ) -> BuildReport:
     """Read articles, extract their claims, join names of one unknown actor, and write the record with its standard exports.
 
@@ -102,6 +103,8 @@ def build(
         The file in which people decide which names are one actor; `decisions.yaml` in the folder where none is given.
     about_libya
         Whether to pass over articles that do not concern Libya, as `concerns_libya` tells from a look at their words.
+    min_confidence
+        Claims that are less sure are left out.
 
     Raises
     ------
@@ -115,7 +118,8 @@ def build(
     file = DecisionFile(_decisions_file(decisions, folder))
     with scratch_beside(folder) as scratch:
         decided = file.read(base())
-        read = _collected(sources, extract_each(sources, model=model, jobs=jobs, progress=progress))
+        extracted = extract_each(sources, model=model, jobs=jobs, progress=progress, min_confidence=min_confidence)
+        read = _collected(sources, extracted)
         settled = clusters.settle(read, decided)
         files = published(written(settled.claims, Path(scratch)), folder)
     return _reported(folder, sources, settled, files, file)
@@ -157,7 +161,12 @@ def _decisions_file(given: Pathlike | None, folder: Path) -> Path:
 
 
 def extract_each(
-    sources: Sources, *, model: str | None = None, jobs: int = 1, progress: Progress | None = None
+    sources: Sources,
+    *,
+    model: str | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    min_confidence: float = reading.LEAST_CONFIDENCE,
 ) -> Iterator[tuple[Article, list[Claim]]]:
     """Yield each article of `sources` with its claims, as they are read.
 
@@ -168,7 +177,8 @@ def extract_each(
     NoArticlesError
         At the end, when nothing could be read.
     """
-    for done, (article, claims) in enumerate(reading.load_pipeline(model).extract_all(sources, jobs=jobs), start=1):
+    extracted = reading.load_pipeline(model).extract_all(sources, jobs=jobs, min_confidence=min_confidence)
+    for done, (article, claims) in enumerate(extracted, start=1):
         yield article, claims
         if progress:
             progress(done + sources.skipped, sources.count)
@@ -183,6 +193,7 @@ def extract(
     model: str | None = None,
     jobs: int = 1,
     about_libya: bool = False,
+    min_confidence: float = reading.LEAST_CONFIDENCE,
 ) -> ClaimSet:
     """Extract claims without writing anything.
 
@@ -192,7 +203,7 @@ def extract(
         A text, as `str`; or a `Path`, or several, to files and folders; or an `Article`, or several.
     date
         The day the text was published, for a text given as `str`.
-    model, jobs, about_libya
+    model, jobs, about_libya, min_confidence
         As in `build`.
 
     Returns
@@ -215,13 +226,16 @@ def extract(
     items = [given] if isinstance(given, Path | Article) else list(given)
     wanted = _wanted(about_libya)
     articles = [item for item in items if isinstance(item, Article) and (wanted is None or wanted(item))]
-    claims = _collected(None, reading.load_pipeline(model).extract_all(articles, jobs=jobs)) if articles else ClaimSet()
+    claims = ClaimSet()
+    if articles:
+        extractor = reading.load_pipeline(model)
+        claims = _collected(None, extractor.extract_all(articles, jobs=jobs, min_confidence=min_confidence))
     paths = [item for item in items if not isinstance(item, Article)]
-    return claims.merge(_read(Sources(paths, wanted=wanted), model, jobs)) if paths else claims
+    return claims.merge(_read(Sources(paths, wanted=wanted), model, jobs, min_confidence)) if paths else claims
 
 
-def _read(sources: Sources, model: str | None, jobs: int) -> ClaimSet:
-    claims = _collected(sources, extract_each(sources, model=model, jobs=jobs))
+def _read(sources: Sources, model: str | None, jobs: int, min_confidence: float) -> ClaimSet:
+    claims = _collected(sources, extract_each(sources, model=model, jobs=jobs, min_confidence=min_confidence))
     for error in sources.errors:
         warnings.warn(str(error), stacklevel=3)
     return claims

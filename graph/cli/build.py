@@ -16,7 +16,8 @@ from graph.api import BuildReport
 from graph.api import build as build_graph
 from graph.claims.clusters import DECISIONS_FILE, DecisionsError
 from graph.cli.console import WrongUsageError, fail_if_any, progress_bar, say_skipped, with_exit_codes
-from graph.cli.options import AboutLibya, Jobs, Model, Paths
+from graph.cli.options import AboutLibya, Jobs, MinConfidence, Model, Paths
+from graph.extraction import LEAST_CONFIDENCE
 from graph.sources import one_line
 
 __all__ = ["EXAMPLE", "command"]
@@ -40,6 +41,7 @@ def command(
         typer.Option(metavar="FILE", help=f"Where people decide which names are one actor. Default: DIR/{DECISIONS_FILE}."),
     ] = None,
     about_libya: AboutLibya = False,
+    min_confidence: MinConfidence = LEAST_CONFIDENCE,
 ) -> None:
     """Read articles and write the graph of their claims: the record, and exports for Gephi, spreadsheets and triple stores."""
     with progress_bar("Reading articles") as progress:
@@ -53,6 +55,7 @@ def command(
                 progress=progress,
                 decisions=decisions,
                 about_libya=about_libya,
+                min_confidence=min_confidence,
             )
         except DecisionsError as error:
             raise WrongUsageError(error) from error

@@ -18,8 +18,8 @@ from graph.claims import write_jsonl
 from graph.claims.atomic import replacing
 from graph.cli.console import WrongUsageError, fail_if_any, progress_bar, say_skipped, with_exit_codes
 from graph.cli.explanations import as_json, as_text
-from graph.cli.options import AboutLibya, Date, Jobs, Model, Paths
-from graph.extraction import concerns_libya
+from graph.cli.options import AboutLibya, Date, Jobs, MinConfidence, Model, Paths
+from graph.extraction import LEAST_CONFIDENCE, concerns_libya
 from graph.model import Article, Claim
 from graph.sources import Sources
 from graph.sources.dateline import find_dateline
@@ -54,13 +54,18 @@ def command(
     jobs: Jobs = 1,
     model: Model = None,
     about_libya: AboutLibya = False,
+    min_confidence: MinConfidence = LEAST_CONFIDENCE,
 ) -> None:
     """Print the claims of articles, one a line as JSON, as soon as each article is read; with --explain why they were made."""
     _check(paths, explained=explained, dated=date is not None, jobs=jobs)
     if explained:
         _explain(paths, out, date, model, json_lines=json_lines)
     else:
-        _extract(paths, out, jobs, model, about_libya=about_libya)
+        sources = Sources(paths, wanted=concerns_libya if about_libya else None)
+        _extract(sources, out, jobs, model, min_confidence)
+        if about_libya:
+            say_skipped(sources.skipped)
+        fail_if_any(sources.errors)
 
 
 def _check(paths: list[Path], *, explained: bool, dated: bool, jobs: int) -> None:
@@ -74,18 +79,14 @@ def _check(paths: list[Path], *, explained: bool, dated: bool, jobs: int) -> Non
         raise WrongUsageError("--date is for a text on standard input (PATH -); files have theirs from metadata or dateline")
 
 
-def _extract(paths: list[Path], out: Path | None, jobs: int, model: str | None, *, about_libya: bool) -> None:
-    sources = Sources(paths, wanted=concerns_libya if about_libya else None)
+def _extract(sources: Sources, out: Path | None, jobs: int, model: str | None, min_confidence: float) -> None:
     with progress_bar("Reading articles") as progress:
-        extracted = extract_each(sources, model=model, jobs=jobs, progress=progress)
+        extracted = extract_each(sources, model=model, jobs=jobs, progress=progress, min_confidence=min_confidence)
         claims = (claim for _, found in extracted for claim in found)
         if out:
             write_jsonl(claims, out)
         else:
             _print(claims)
-    if about_libya:
-        say_skipped(sources.skipped)
-    fail_if_any(sources.errors)
 
 
 def _print(claims: Iterator[Claim]) -> None:

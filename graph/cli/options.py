@@ -21,6 +21,7 @@ __all__ = [
     "EntityKind",
     "GraphFolder",
     "Jobs",
+    "MinConfidence",
     "Model",
     "Paths",
     "check_kind",
@@ -49,6 +50,9 @@ Jobs = Annotated[int, typer.Option("--jobs", "-j", min=1, help="Number of proces
 Model = Annotated[
     str | None,
     typer.Option("--model", help=f"A spaCy pipeline for English. Default: ${MODEL_VARIABLE}, else {DEFAULT_MODEL}."),
+]
+MinConfidence = Annotated[
+    float, typer.Option("--min-confidence", min=0, max=1, metavar="C", help="Leave out claims that are less sure, from 0 to 1.")
 ]
 AboutLibya = Annotated[bool, typer.Option("--about-libya", help="Skip articles that do not concern Libya, unread.")]
 Date = Annotated[dt.date | None, typer.Option("--date", parser=day, metavar="YYYY-MM-DD", help="The day the text was published.")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.extraction.models import DEFAULT_MODEL, MODEL_VARIABLE, ModelNotFoundError, model_name
+from graph.extraction.models import DEFAULT_MODEL, LEAST_CONFIDENCE, MODEL_VARIABLE, ModelNotFoundError, model_name
 from graph.extraction.relevance import concerns_libya
 
 if TYPE_CHECKING:
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_MODEL",
+    "LEAST_CONFIDENCE",
     "MODEL_VARIABLE",
     "Extractor",
     "ModelNotFoundError",

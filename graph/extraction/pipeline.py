@@ -18,7 +18,7 @@ from graph.extraction.dating import component as _dating
 from graph.extraction.factuality import component as _factuality
 from graph.extraction.linking import component as _linking
 from graph.extraction.mentions import component as _mentions
-from graph.extraction.models import MODEL_VARIABLE, ModelNotFoundError, model_name
+from graph.extraction.models import LEAST_CONFIDENCE, MODEL_VARIABLE, ModelNotFoundError, model_name
 from graph.extraction.parallel import read_in_processes
 from graph.extraction.pieces import pieces, shifted
 from graph.extraction.reading import Reading
@@ -139,12 +139,15 @@ class Extractor:
             doc = component(doc)
         return doc
 
-    def extract(self, article: Article) -> list[Claim]:
-        """Return the claims an article makes, in the order of their sentences."""
+    def extract(self, article: Article, *, min_confidence: float = LEAST_CONFIDENCE) -> list[Claim]:
+        """Return the claims an article makes that are sure enough, in the order of their sentences."""
         parts = ((start, article.model_copy(update={"text": text})) for start, text in pieces(article.text) if text.strip())
-        return [shifted(claim, start) for start, part in parts for claim in assemble(self.read(part))]
+        found = (shifted(claim, start) for start, part in parts for claim in assemble(self.read(part)))
+        return [claim for claim in found if claim.confidence >= min_confidence]
 
-    def extract_all(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, list[Claim]]]:
+    def extract_all(
+        self, articles: Iterable[Article], *, jobs: int = 1, min_confidence: float = LEAST_CONFIDENCE
+    ) -> Iterator[tuple[Article, list[Claim]]]:
         """Yield each article with its claims.
 
         Parameters
@@ -153,9 +156,11 @@ class Extractor:
             What to read.
         jobs
             Number of processes; one reads in this process.
+        min_confidence
+            Claims that are less sure are left out.
         """
         if jobs <= 1:
             for article in articles:
-                yield article, self.extract(article)
+                yield article, self.extract(article, min_confidence=min_confidence)
             return
-        yield from read_in_processes(articles, self.model, jobs)
+        yield from read_in_processes(articles, self.model, jobs, min_confidence)

@@ -83,6 +83,8 @@ class Reading:
         The nouns that the article puts beside a person's name, by entity id: "General Younes", "Taher, a trader".
     posts
         The bodies that the article names with a person's title, by entity id: "the LNA's spokesman, Ahmed al-Mismari".
+    genders
+        "male" or "female" for persons of whom the article tells it, by entity id: "Mrs Taylor", "the spokeswoman".
     findings
         Claims in the making.
     """
@@ -95,6 +97,7 @@ class Reading:
     titles: dict[str, set[str]] = field(default_factory=dict)
     meant: dict[tuple[int, str, bool], list[Mention]] = field(default_factory=dict)
     posts: dict[str, Entity] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def at(self, token: Token) -> tuple[Mention, ...]:

@@ -101,7 +101,7 @@ def test_how_long_support_lasts(text, start, end, claims_of):
 @pytest.mark.parametrize(
     ("text", "dated"),
     [
-        ("Egypt bombed Derna on Monday and Sirte on Tuesday.", {"Derna": "2019-06-17", "Sirte": "2019-06-18"}),
+        ("Egypt bombed Derna on Monday and attacked Sirte on Tuesday.", {"Derna": "2019-06-17", "Sirte": "2019-06-18"}),
         ("Egypt attacked Derna in May and is attacking Sirte now.", {"Derna": "2019-05-01", "Sirte": "2019-06-19"}),
         ("On Friday Egypt attacked Derna and bombed Sirte.", {"Derna": "2019-06-14", "Sirte": "2019-06-14"}),
         ("Egypt attacked Derna on 3 May 2018. It bombed Sirte three days later.", {"Derna": "2018-05-03", "Sirte": "2018-05-06"}),

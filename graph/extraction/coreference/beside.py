@@ -46,7 +46,7 @@ def _person(token: Token, reading: Reading) -> bool:
 
 
 def _right_before(title: Token, reading: Reading) -> Token | None:
-    if any(c.dep_ == "poss" and c.tag_ in ("PRP$", "WP$") for c in title.children):
+    if any(c.tag_ == "WP$" for c in title.children):
         return None  # "Buzriba, whose brother sits"
     comma = title.left_edge.i - 1
     if comma < title.sent.start + 1 or title.doc[comma].text != "," or not _person(title.doc[comma - 1], reading):
@@ -93,7 +93,7 @@ def _before_comma(title: Token, reading: Reading) -> Token | None:
         if other.text == ",":
             name = title.doc[other.i - 1]
             return name if _person(name, reading) else None
-        if other.pos_ in (*_BREAKS, "PUNCT", "CCONJ") or other.i in reading.names or _leads_away(other):
+        if other.pos_ in (*_BREAKS, "PUNCT", "CCONJ", "SCONJ") or other.i in reading.names or _leads_away(other):
             return None
     return None
 

@@ -32,9 +32,9 @@ def body_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | No
         return None
     capital = token.text[0].isupper()
     found = most_salient(token, discourse, lambda c: _named_so(c, noun, extra, capital), reach=_FAR)
-    if found is None and noun in patterns()["countries"] and not extra:
+    if found is None and noun in patterns()["countries"] and extra <= patterns()["of_home"]:
         here = base().get(home())
-        if here is not None and token.dep_ not in ("nsubj", "nsubjpass"):
+        if here is not None and (extra or token.dep_ not in ("nsubj", "nsubjpass")):
             return discourse.reading.mention_of(token, here.entity, "description", 0.75), 0.75
         found = most_salient(token, discourse, _is_state, reach=6)
     if found is None and noun in patterns()["realms"]:

@@ -43,7 +43,9 @@ def describe(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
 def one_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     """Return the body that "the one in Tobruk" is, after talk of two parliaments or governments."""
     reading = discourse.reading
-    nouns = (c.token.lemma_ for c in discourse.back(1) if not c.members and c.token.lemma_ in patterns()["seated"])
+    if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ not in ("in", "based"):
+        return ()
+    nouns = (c.token.lemma_.casefold() for c in discourse.back(1) if not c.members and c.token.lemma_.casefold() in patterns()["seated"])
     places = [a for m in modifiers(token, reading) if (a := base().get(m.entity.id)) and a.type == "Place"]
     noun = next(nouns, None)
     if noun is None or not places:
@@ -65,7 +67,7 @@ def _of_base(token: Token, discourse: Discourse) -> tuple[Actor, float] | None:
         return known[0][0], 0.9
     if (other := counterpart(token, reading)) is not None:
         return other, 0.8
-    seated = token.lemma_ in patterns()["seated"]
+    seated = token.lemma_.casefold() in patterns()["seated"]
     named = [] if _indefinite(token) and not seated else modifiers(token, reading)
     if named and is_former(title_of(token, reading).partition(" ")[0]):
         return None  # "the former UN envoy" is not today's
@@ -83,7 +85,7 @@ def _taken_up(token: Token, discourse: Discourse) -> tuple[Mention, float] | Non
         return None
     if token.text[0].isdigit():
         return _numbered(token, discourse)
-    if token.tag_ in ("NNS", "NNPS") and token.lemma_ not in patterns()["jihadists"]:
+    if token.tag_ in ("NNS", "NNPS") and token.lemma_.casefold() not in patterns()["jihadists"]:
         return None
     return person_meant(token, discourse) if is_person_noun(token) else body_meant(token, discourse)
 
@@ -161,10 +163,10 @@ def _regions(token: Token) -> list[Actor]:
 def _by_modifiers(token: Token, named: list[Mention], discourse: Discourse) -> Actor | None:
     reading = discourse.reading
     title = title_of(token, reading)
-    if token.lemma_ in title_words() and relation_of_title(title) in ("leads", "holdsOfficeIn"):
+    if token.lemma_.casefold() in title_words() and relation_of_title(title) in ("leads", "holdsOfficeIn"):
         owned = bool(children(token, "poss"))
         found = [] if owned and not _told_apart(title, token) else _in_office(title, named, discourse)
-    elif token.lemma_ in patterns()["seated"]:
+    elif token.lemma_.casefold() in patterns()["seated"]:
         found = _seated(token, named, reading)
     else:
         return None
@@ -174,7 +176,7 @@ def _by_modifiers(token: Token, named: list[Mention], discourse: Discourse) -> A
 def _told_apart(title: str, token: Token) -> bool:
     """Whether an office is one that its body has but once, and its holder is not only now brought in ("its new commander")."""
     new = any(c.lower_ == "new" for c in children(token, "amod"))
-    return not new and (relation_of_title(title) == "leads" or token.lemma_ == "minister")
+    return not new and (relation_of_title(title) == "leads" or token.lemma_.casefold() == "minister")
 
 
 def _in_office(title: str, named: list[Mention], discourse: Discourse) -> list[Actor]:
@@ -187,11 +189,11 @@ def _in_office(title: str, named: list[Mention], discourse: Discourse) -> list[A
 
 
 def _seated(token: Token, named: list[Mention], reading: Reading) -> list[Actor]:
-    kinds = kinds_of_noun(token.lemma_)
+    kinds = kinds_of_noun(token.lemma_.casefold())
     led = [led_by(m.entity, kinds, reading) for m in named if m.entity.type == "Person"]
     places = [a for m in named if (a := base().get(m.entity.id)) and a.type == "Place"] or _regions(token)
-    seated = _seated_in(token.lemma_, places, reading)
-    called = [a for a in seated if is_called(a, plain_noun(token.lemma_))]
+    seated = _seated_in(token.lemma_.casefold(), places, reading)
+    called = [a for a in seated if is_called(a, plain_noun(token.lemma_.casefold()))]
     return [a for e in led if e and (a := base().get(e.id))] or called or seated
 
 

@@ -22,6 +22,8 @@ def is_dummy(it: Token) -> bool:
         return False
     if verb.lemma_ in patterns()["dummy_verbs"]:
         return any(c.i > verb.i and _opener(c) != "to" for c in children(verb, "ccomp"))
+    if verb.lemma_ == "come":
+        return any(c.lower_ in ("after", "as", "amid", "before", "when") for c in _openings(verb))
     if verb.lemma_ == "take":
         return any(_is_time(t) for t in children(verb, "dobj", "npadvmod", "dative"))
     if it.dep_ == "nsubjpass":
@@ -48,6 +50,12 @@ def _announces(copula: Token) -> bool:
 
 def _is_time(token: Token) -> bool:
     return token.ent_type_ in _TIMES or token.lemma_ in patterns()["times"]
+
+
+def _openings(verb: Token) -> list[Token]:
+    """The words that open what is said of a time: "it comes after", "it came days after", "it comes as"."""
+    clauses = children(verb, "advcl", "npadvmod", "prep")
+    return [t for clause in clauses for t in (clause, *clause.children) if t.i > verb.i and t.dep_ in ("mark", "prep", "advmod")]
 
 
 def _clauses(copula: Token) -> list[Token]:

@@ -34,6 +34,9 @@ def note_titles(token: Token, mention: Mention, reading: Reading) -> None:
     known = reading.titles.setdefault(mention.entity.id, set())
     for phrase in words:
         known.update(_wordings(phrase))
+    for gender, titles in patterns()["gendered"].items():
+        if not known.isdisjoint(titles):
+            reading.genders.setdefault(mention.entity.id, gender)
 
 
 def spoken_for(person: Mention, reading: Reading) -> Entity | None:
@@ -60,7 +63,7 @@ def _before(token: Token, reading: Reading) -> Iterator[str]:
     for left in reversed(list(token.doc[max(token.sent.start, token.i - _FARTHEST) : token.i])):
         if left.i in reading.names or left.pos_ not in ("NOUN", "PROPN", "ADJ"):
             break
-        found.insert(0, left.lemma_.casefold())
+        found.insert(0, left.lemma_.casefold().rstrip("."))
     if found:
         yield " ".join(found)
 

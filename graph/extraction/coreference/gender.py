@@ -7,18 +7,20 @@ from functools import cache
 
 from graph.actors import base
 from graph.actors.names import key
+from graph.extraction.reading import Reading
 from graph.model import Mention
 
 __all__ = ["gender_of"]
 
 
-def gender_of(person: Mention) -> str | None:
-    """Return "male" or "female", or None where neither the base nor the given name tells."""
+def gender_of(person: Mention, reading: Reading) -> str | None:
+    """Return "male" or "female", or None where neither the base nor the given name nor the article tells."""
     actor = base().get(person.entity.id)
     if actor is not None and actor.gender is not None:
         return actor.gender
     given = key(person.entity.label)
-    return _given_names().get(given[0]) if len(given) > 1 else None
+    by_name = _given_names().get(given[0]) if len(given) > 1 else None
+    return by_name or reading.genders.get(person.entity.id)
 
 
 @cache

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.extraction.coreference.discourse import Candidate, Discourse
 from graph.extraction.coreference.persons import bears_title
+from graph.extraction.coreference.quotes import speaker_of
 from graph.extraction.coreference.words import patterns
 from graph.extraction.relations.syntax import children
 from graph.model import Mention
@@ -50,12 +51,15 @@ def both_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
 def several_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     """Return the actors that a counted plural takes up: the only ones of its kind, in that number, just before."""
     kinds, number = _kinds(token), _number(token)
+    speaker = speaker_of(token, discourse.reading, patterns()["saying"]) if kinds else None
     title = token.lemma_.casefold() if token.lemma_ in patterns()["titled_pairs"] else None
     if not kinds or not number:
         return ()
     found: dict[str, Mention] = {}
     for sentence, candidates in _by_sentence(discourse):
         fitting = [c for c in candidates if _of_kind(c, kinds) and not _acts_on(c.token, token)]
+        if speaker is not None:
+            fitting = [c for c in fitting if all(m.entity.id != speaker.entity.id for m in c.members)]
         if title is not None:
             fitting = [c for c in fitting if c.mention is None or bears_title(c, title, discourse.reading)]
         listed = None if title else next((c.members for c in fitting if len(c.members) == number), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
@@ -46,7 +46,7 @@ def title_of(token: Token, reading: Reading) -> str:
         and t.dep_ in ("compound", "amod", "nmod")
         and t.i not in reading.mentions
     ]
-    return " ".join([*words, token.lemma_])
+    return " ".join([*words, token.lemma_.casefold()])
 
 
 def person_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | None:
@@ -62,16 +62,33 @@ def person_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | 
             return found.candidate.mention, 0.8
         if not past and (holder := holder_here(title, token, discourse)) is not None:
             return reading.mention_of(token, holder.entity, "description"), 0.65
-    if " " in title and noun not in patterns()["ranks"] and not _is_age(token):
-        return None
     if noun not in patterns()["persons"] and not _is_age(token):
         return None
     if past and noun in ("man", "woman"):
         return None  # "the dead man" is seldom the one named last
+    known = " " not in title or noun in patterns()["ranks"] or _is_age(token)
+    if not known and not _opens(token):
+        return None
+    found = most_salient(token, discourse, _no_office(noun, known, reading), reach=_NEAR)
+    return (found.candidate.mention, 0.75 if known else 0.65) if found is not None and found.candidate.mention is not None else None
+
+
+def _opens(token: Token) -> bool:
+    """Whether a noun phrase is the subject that opens its sentence: "The construction tycoon had been appointed"."""
+    return token.dep_ in ("nsubj", "nsubjpass") and token.left_edge.is_sent_start is True and token.head.dep_ == "ROOT"
+
+
+def _no_office(noun: str, known: bool, reading: Reading) -> Callable[[Candidate], float | None]:
+    """Return what tells how well a person fits a noun that is no office: "the tycoon", "the general"."""
     soldier = noun in patterns()["ranks"]
     rank = noun if noun in patterns()["exclusive_ranks"] else None
-    found = most_salient(token, discourse, lambda c: _any_person(c, soldier, rank, reading), reach=_NEAR)
-    return (found.candidate.mention, 0.75) if found is not None and found.candidate.mention is not None else None
+
+    def fits(candidate: Candidate) -> float | None:
+        if not known and candidate.token.dep_ not in ("nsubj", "nsubjpass", "appos"):
+            return None
+        return _any_person(candidate, soldier, rank, reading)
+
+    return fits
 
 
 def _any_person(candidate: Candidate, soldier: bool, rank: str | None, reading: Reading) -> float | None:
@@ -139,7 +156,7 @@ def counterpart(token: Token, reading: Reading) -> Actor | None:
     date = reading.article.date
     owners = [m for c in children(token, "poss") for m in reading.at(c) if m.entity.type == "Person"]
     states = [m for c in children(token, "amod", "compound", "nmod") for m in reading.at(c) if m.entity.type == "State"]
-    if token.lemma_ != "counterpart":
+    if token.lemma_.casefold() != "counterpart":
         return None
     person = base().get(owners[0].entity.id) if owners else None
     state = base().get(states[0].entity.id) if len(states) == 1 else None

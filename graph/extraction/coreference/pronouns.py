@@ -12,9 +12,9 @@ from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
 from graph.actors.offices import title_words
 from graph.extraction.coreference.discourse import Candidate, Discourse
-from graph.extraction.coreference.dummies import is_dummy
 from graph.extraction.coreference.gender import gender_of
-from graph.extraction.coreference.salience import W, most_salient
+from graph.extraction.coreference.dummies import is_dummy
+from graph.extraction.coreference.salience import most_salient
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import denote
@@ -28,6 +28,8 @@ __all__ = ["pronoun_meant"]
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ACTING = frozenset(("Government", "PoliticalBody", "ArmedGroup", "InternationalOrganization", "Organization", "Community"))
 # The share of pronouns that are right where nothing else comes close, and what each step of the margin adds below it.
+# What speaks for names in a list, and against what is unnamed (the more for one at the edge, and for persons), and one body as "they".
+_LIST, _UNNAMED, _OBLIQUE, _SOMEBODY, _ONE_BODY = 1.0, 0.5, 1.0, -2.0, -1.5
 _IN_OFFICE = 4.0  # what it is worth that the base knows the person named with the title to have had a post there
 _UNSURE, _STEP, _SUREST = 0.65, 0.03, 0.93
 _Fits = Callable[[Candidate], float | None]
@@ -54,6 +56,8 @@ def pronoun_meant(token: Token, kind: str, discourse: Discourse) -> tuple[Mentio
     if found is None:
         return ()
     meant = found.candidate.members or _behind(found.candidate.token, kind, reading)
+    if kind in ("male", "female") and meant:
+        reading.genders.setdefault(meant[0].entity.id, kind)
     sure = min(_UNSURE + _STEP * found.margin, _SUREST)
     return tuple(reading.mention_of(token, m.entity, "pronoun", min(m.score, sure)) for m in meant)
 
@@ -65,9 +69,7 @@ def _ahead(token: Token, discourse: Discourse) -> list[Candidate]:
         part = part.head
     if part.dep_ not in ("advcl", "prep", "npadvmod", "advmod") or part.i > top.i:
         return []
-    subjects = [
-        s for s in children(top, *_SUBJECTS) if token.i < s.left_edge.i and s.i < top.i and s.i in discourse.reading.names
-    ]
+    subjects = [s for s in children(top, *_SUBJECTS) if token.i < s.left_edge.i and s.i < top.i and s.i in discourse.reading.names]
     return [Candidate(s, at, discourse.sentence) for s in subjects if (at := discourse.reading.at(s))]
 
 
@@ -109,7 +111,7 @@ def _fitting(token: Token, kind: str, discourse: Discourse) -> _Fits:
 
     def fits_kind(candidate: Candidate) -> float | None:
         if kind in ("male", "female"):
-            return _as_person(candidate, kind)
+            return _as_person(candidate, kind, discourse.reading)
         if kind == "group":
             return _as_many(candidate, partial, discourse.reading)
         return _as_thing(candidate, place, discourse.reading)
@@ -149,15 +151,15 @@ def _is_staff(noun: Token) -> bool:
     return word in title_words() or "Person" in kinds_of_noun(word) or word in classes()["troops"]
 
 
-def _as_person(candidate: Candidate, gender: str) -> float | None:
+def _as_person(candidate: Candidate, gender: str, reading: Reading) -> float | None:
     mention = candidate.mention
     if mention is not None:
-        return 0.0 if mention.entity.type == "Person" and gender_of(mention) in (None, gender) else None
+        return 0.0 if mention.entity.type == "Person" and gender_of(mention, reading) in (None, gender) else None
     noun = candidate.token
     if candidate.members or noun.tag_ != "NN" or noun.dep_ in ("compound", "amod", "nmod", "attr", "appos"):
         return None
     word = noun.lemma_.casefold()
-    return -W["person"] if "Person" in kinds_of_noun(word) or word in title_words() or word in patterns()["people"] else None
+    return _SOMEBODY if "Person" in kinds_of_noun(word) or word in title_words() or word in patterns()["people"] | patterns()["persons"] else None
 
 
 def _as_thing(candidate: Candidate, place: _Place, reading: Reading) -> float | None:
@@ -175,7 +177,7 @@ def _as_thing(candidate: Candidate, place: _Place, reading: Reading) -> float | 
         return None
     if word in title_words() or ((place.acts or place.done_to) and _ACTING.isdisjoint(kinds_of_noun(word))):
         return None
-    return -W["un"] - (W["unobl"] if noun.dep_ == "pobj" else 0.0)
+    return _UNNAMED + (_OBLIQUE if noun.dep_ == "pobj" else 0.0)
 
 
 def _joined(token: Token, mention: Mention, reading: Reading) -> bool:
@@ -188,18 +190,18 @@ def _joined(token: Token, mention: Mention, reading: Reading) -> bool:
 def _as_many(candidate: Candidate, partial: bool, reading: Reading) -> float | None:
     mention, noun = candidate.mention, candidate.token
     if len(candidate.members) > 1:
-        return W["list"] if all(m.entity.type != "Place" for m in candidate.members) else None
+        return _LIST if all(m.entity.type != "Place" for m in candidate.members) else None
     if mention is not None:
         if mention.kind == "adjective" or not is_kind_of(mention.entity.type, "Actor") or mention.entity.type == "Person":
             return None
         if _is_plural(noun, mention, reading) or mention.entity.type == "Community":
             return 0.0
-        return -W["one"] if mention.entity.type != "State" and not partial else None
+        return _ONE_BODY if mention.entity.type != "State" and not partial else None
     if noun.tag_ not in ("NNS", "NNPS") or noun.dep_ in ("compound", "amod", "nmod", "npadvmod"):
         return None
     if noun.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or noun.lemma_ in patterns()["times"]:
         return None
-    return -W["un"] - (W["unobl"] if noun.dep_ == "pobj" else 0.0)
+    return _UNNAMED + (_OBLIQUE if noun.dep_ == "pobj" else 0.0)
 
 
 def _is_plural(token: Token, mention: Mention, reading: Reading) -> bool:
@@ -207,4 +209,4 @@ def _is_plural(token: Token, mention: Mention, reading: Reading) -> bool:
     name = reading.names.get(token.i)
     if name is not None and any(a.kind == "demonym" for a in name.aliases):
         return True
-    return (key(mention.text) or ("",))[-1] in patterns()["plurals"]
+    return token.tag_ in ("NNS", "NNPS") or (key(mention.text) or ("",))[-1] in patterns()["plurals"]

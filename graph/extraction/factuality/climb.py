@@ -240,7 +240,8 @@ def _but_between(first: Token, last: Token) -> bool:
 def _untrue(noun: Token) -> bool:
     """Whether a charge is called false by a word before it: "false reports that"; not where a verb rejects it as that."""
     false = any(c.lemma_.casefold() in cues()["denial_adjectives"] for c in children(noun, "amod"))
-    return false and noun.head.lower_ != "as"
+    rejected = noun.head.lemma_ in cues()["denial_verbs"] | cues()["rejecting_verbs"] or noun.head.lower_ == "as"
+    return false and not rejected
 
 
 def _through_noun(lower: Token, noun: Token, standing: Standing) -> None:

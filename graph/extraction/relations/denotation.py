@@ -149,6 +149,8 @@ def _whole(token: Token, reading: Reading, depth: int) -> list[Mention]:
         owners = _loyal_to(token, reading, depth) or _leader_before(token, reading)
     if not owners:
         owners = _through(token, ("by",), reading, depth)
+    if not owners and token.lemma_ in classes()["voices"]:
+        owners = _through(token, ("for",), reading, depth)
     if not owners and token.lemma_ not in classes()["done_to"]:
         owners = [m for m in _through(token, ("of", "from"), reading, depth) if m.entity.type != "Place"]
     return [whole for m in owners if (whole := _part_of(m, token, reading)) is not None]

@@ -50,7 +50,9 @@ def _capital() -> str | None:
     return state.capital if state else None
 
 
-def _people_of(place: Actor) -> Entity | None:
-    """The one community whose home a place is."""
+def _people_of(place: Actor) -> Entity:
+    """The one community whose home a place is, else its people by the place's own name."""
     homes = [a for a in base() if a.type == "Community" and place.id in {link.id for link in a.base}]
-    return homes[0].entity if len(homes) == 1 else None
+    if len(homes) == 1:
+        return homes[0].entity
+    return Entity(id=f"x-people-of-{place.id}", label=place.label, type="Community")
