@@ -14,13 +14,19 @@ FEWEST = 4
 
 @pytest.mark.parametrize("row", ROWS, ids=[row["text"][:60] for row in ROWS])
 def test_sentence_makes_exactly_these_claims(row, claims_of):
-    read = {(c.subject.label, c.relation, c.object.label, c.polarity) for c in claims_of(row["text"])}
+    told = [c for c in claims_of(row["text"]) if not c.rule.startswith("path:")]  # no frame says those
+    read = {either_way(c.subject.label, c.relation, c.object.label, c.polarity) for c in told}
     assert read == {expected(claim) for claim in row["claims"]}
 
 
 def expected(claim):
     subject, relation, target, *negated = (part.strip() for part in claim.split("|"))
-    return subject, relation, target, "negated" if negated else "affirmed"
+    return either_way(subject, relation, target, "negated" if negated else "affirmed")
+
+
+def either_way(subject, relation, target, polarity):
+    sides = (subject, target)
+    return frozenset(sides) if RELATIONS[relation].symmetric else sides, relation, polarity
 
 
 def test_every_relation_is_said_in_several_ways():
