@@ -1,6 +1,7 @@
 # make run    build the graph of the sample corpus into exports/
 # make test   run the tests
 # make check  lint, format, types, layers
+# make scorer train the scorer of candidates anew from data/training and data/gold
 # make lock   resolve the dependencies anew
 # make clean  remove what the targets above made
 
@@ -10,7 +11,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 LOCK := requirements/dev.lock
 
-.PHONY: run test check lock clean
+.PHONY: run test check scorer lock clean
 
 run: $(STAMP)
 	$(BIN)/libyagraph build data/articles --out exports
@@ -32,6 +33,9 @@ $(STAMP): $(LOCK) pyproject.toml
 	$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r $(LOCK)
 	$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+scorer: $(STAMP)
+	$(BIN)/python -m graph.evaluation.training
 
 lock: $(STAMP)
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade --group dev \

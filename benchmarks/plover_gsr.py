@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from pydantic import BaseModel
-from shared import Count, GoldText, Result, Share, aligned, distinct, either_way, load_data, read_claims, read_gold
+from shared import Count, Figure, GoldText, Result, Share, aligned, distinct, either_way, load_data, read_claims, read_gold
 
 from graph.extraction import Extractor
 from graph.model import Claim
@@ -84,4 +84,10 @@ def run(extractor: Extractor, folder: Path) -> Result:
         wide.add(text.id, events, text.expected, _matches, text.text)
         if text.expected:
             anywhere.add(bool({event.cameo for event in text.expected} & set(map(_root, claims))))
-    return Result("plover-gsr", len(texts), (firm.figure(), wide.figure(), anywhere.figure()), firm.name, tuple(firm.faults))
+    figures = firm.figure(), wide.figure(), anywhere.figure(), _density(wide.predicted, len(texts))
+    return Result("plover-gsr", len(texts), figures, firm.name, tuple(firm.faults))
+
+
+def _density(claims: int, texts: int) -> Figure:
+    definition = "distinct events for each sentence, planned, urged and feared ones too: what the right roots are found among"
+    return Figure("claims a sentence", definition, claims / texts if texts else 0.0, None, None, claims, texts)

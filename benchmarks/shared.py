@@ -154,7 +154,7 @@ def distinct(claims: Iterable[Claim], key: Callable[[Claim], Hashable]) -> list[
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One line of the table: an F1 with its precision and recall, or a plain share with neither.
+    """One line of the table: an F1 with its precision and recall, or a plain share or ratio with neither.
 
     `ours` are the claims counted, or the hits of a share; `gold` the events to be found, or all that could be hit.
     """
@@ -181,10 +181,10 @@ class Result:
     def lines(self, errors: int) -> Iterator[str]:
         """Yield the table for reading, with up to `errors` errors of each kind."""
         yield f"{self.set} ({self.texts} texts)"
-        yield f"  {'figure':<34}{'value':>7}{'prec.':>7}{'recall':>7}{'ours':>7}{'gold':>6}  definition"
+        yield f"  {'figure':<44}{'value':>7}{'prec.':>7}{'recall':>7}{'ours':>7}{'gold':>6}  definition"
         for f in self.figures:
             shares = f"{f.value:>7.3f}{_share(f.precision)}{_share(f.recall)}"
-            yield f"  {f.name:<34}{shares}{f.ours:>7}{f.gold:>6}  {f.definition}"
+            yield f"  {f.name:<44}{shares}{f.ours:>7}{f.gold:>6}  {f.definition}"
         for kind in ("wrong", "missed"):
             for fault in [fault for fault in self.faults if fault.kind == kind][:errors]:
                 triple = f"{fault.subject} | {fault.relation} | {fault.object}"

@@ -1,4 +1,4 @@
-"""The Python calls behind the command line: build, extract, evaluate, and a built graph to ask."""
+"""The Python calls behind the command line: build, extract, explain, evaluate, and a built graph to ask."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ import graph.extraction as reading
 from graph.actors import base
 from graph.claims import ArticleInfo, ClaimSet, clusters, load
 from graph.claims.clusters import DecisionFile
-from graph.evaluation import Evaluation, predict, read_gold, read_predictions, score
+from graph.evaluation import evaluate
+from graph.extraction.explaining import Explanation, explain
 from graph.model import Article, Claim
 from graph.publishing import STANDARD_EXPORTS, published, scratch_beside, written
 from graph.query import Result, run_query
@@ -29,11 +30,13 @@ __all__ = [
     "STANDARD_EXPORTS",
     "BuildReport",
     "EngineError",
+    "Explanation",
     "KnowledgeGraph",
     "NoArticlesError",
     "Progress",
     "build",
     "evaluate",
+    "explain",
     "extract",
     "extract_each",
 ]
@@ -60,6 +63,8 @@ class BuildReport:
         How many names of unknown actors gave way to another name.
     decisions, questions
         The file in which people decide about names, and how many they are yet to decide.
+    skipped
+        How many articles were passed over because they do not concern Libya.
     """
 
     out: Path
@@ -69,6 +74,7 @@ class BuildReport:
     merged: int
     decisions: Path
     questions: int
+    skipped: int
 
 
 def build(
@@ -80,6 +86,8 @@ def build(
     model: str | None = None,
     progress: Progress | None = None,
     decisions: Pathlike | None = None,
+    about_libya: bool = False,
+    min_confidence: float = reading.LEAST_CONFIDENCE,
 ) -> BuildReport:
     """Read articles, extract their claims, join names of one unknown actor, and write the record with its standard exports.
 
@@ -93,6 +101,10 @@ def build(
         A spaCy pipeline other than the default one; what to call after each article.
     decisions
         The file in which people decide which names are one actor; `decisions.yaml` in the folder where none is given.
+    about_libya
+        Whether to pass over articles that do not concern Libya, as `concerns_libya` tells from a look at their words.
+    min_confidence
+        Claims that are less sure are left out.
 
     Raises
     ------
@@ -102,23 +114,28 @@ def build(
         When the file of decisions cannot be used; it is left as it is. Where it broke during the build, the graph is written.
     """
     folder = Path(out)
-    sources = _readable(paths, folder, engine)
+    sources = _readable(paths, folder, engine, about_libya=about_libya)
     file = DecisionFile(_decisions_file(decisions, folder))
     with scratch_beside(folder) as scratch:
         decided = file.read(base())
-        read = _collected(sources, extract_each(sources, model=model, jobs=jobs, progress=progress))
+        extracted = extract_each(sources, model=model, jobs=jobs, progress=progress, min_confidence=min_confidence)
+        read = _collected(sources, extracted)
         settled = clusters.settle(read, decided)
         files = published(written(settled.claims, Path(scratch)), folder)
     return _reported(folder, sources, settled, files, file)
 
 
-def _readable(paths: Iterable[Pathlike], folder: Path, engine: Engine) -> Sources:
+def _readable(paths: Iterable[Pathlike], folder: Path, engine: Engine, *, about_libya: bool) -> Sources:
     if engine != "local":
         raise EngineError(f"the engine {engine!r} is not there yet: use --engine local, with --jobs for several processes")
-    sources = Sources(paths, skip=folder)
+    sources = Sources(paths, skip=folder, wanted=_wanted(about_libya))
     if not sources.files:
         raise NoArticlesError(sources.errors)
     return sources
+
+
+def _wanted(about_libya: bool) -> Callable[[Article], bool] | None:
+    return reading.concerns_libya if about_libya else None
 
 
 def _reported(out: Path, read: Sources, settled: clusters.Settled, files: tuple[Path, ...], file: DecisionFile) -> BuildReport:
@@ -132,6 +149,7 @@ def _reported(out: Path, read: Sources, settled: clusters.Settled, files: tuple[
         merged=settled.merged,
         decisions=file.path,
         questions=sum(entry.decision is None for entry in entries),
+        skipped=read.skipped,
     )
 
 
@@ -143,7 +161,12 @@ def _decisions_file(given: Pathlike | None, folder: Path) -> Path:
 
 
 def extract_each(
-    sources: Sources, *, model: str | None = None, jobs: int = 1, progress: Progress | None = None
+    sources: Sources,
+    *,
+    model: str | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
+    min_confidence: float = reading.LEAST_CONFIDENCE,
 ) -> Iterator[tuple[Article, list[Claim]]]:
     """Yield each article of `sources` with its claims, as they are read.
 
@@ -154,10 +177,11 @@ def extract_each(
     NoArticlesError
         At the end, when nothing could be read.
     """
-    for done, (article, claims) in enumerate(reading.load_pipeline(model).extract_all(sources, jobs=jobs), start=1):
+    extracted = reading.load_pipeline(model).extract_all(sources, jobs=jobs, min_confidence=min_confidence)
+    for done, (article, claims) in enumerate(extracted, start=1):
         yield article, claims
         if progress:
-            progress(done, sources.count)
+            progress(done + sources.skipped, sources.count)
     if not sources.paths:
         raise NoArticlesError(sources.errors)
 
@@ -168,6 +192,8 @@ def extract(
     date: dt.date | None = None,
     model: str | None = None,
     jobs: int = 1,
+    about_libya: bool = False,
+    min_confidence: float = reading.LEAST_CONFIDENCE,
 ) -> ClaimSet:
     """Extract claims without writing anything.
 
@@ -177,7 +203,7 @@ def extract(
         A text, as `str`; or a `Path`, or several, to files and folders; or an `Article`, or several.
     date
         The day the text was published, for a text given as `str`.
-    model, jobs
+    model, jobs, about_libya, min_confidence
         As in `build`.
 
     Returns
@@ -198,44 +224,21 @@ def extract(
     """
     given = [Article(id="text", text=source, date=date)] if isinstance(source, str) else source
     items = [given] if isinstance(given, Path | Article) else list(given)
-    articles = [item for item in items if isinstance(item, Article)]
-    claims = _collected(None, reading.load_pipeline(model).extract_all(articles, jobs=jobs)) if articles else ClaimSet()
+    wanted = _wanted(about_libya)
+    articles = [item for item in items if isinstance(item, Article) and (wanted is None or wanted(item))]
+    claims = ClaimSet()
+    if articles:
+        extractor = reading.load_pipeline(model)
+        claims = _collected(None, extractor.extract_all(articles, jobs=jobs, min_confidence=min_confidence))
     paths = [item for item in items if not isinstance(item, Article)]
-    return claims.merge(_read(paths, model, jobs)) if paths else claims
+    return claims.merge(_read(Sources(paths, wanted=wanted), model, jobs, min_confidence)) if paths else claims
 
 
-def _read(paths: Iterable[Path], model: str | None, jobs: int) -> ClaimSet:
-    sources = Sources(paths)
-    claims = _collected(sources, extract_each(sources, model=model, jobs=jobs))
+def _read(sources: Sources, model: str | None, jobs: int, min_confidence: float) -> ClaimSet:
+    claims = _collected(sources, extract_each(sources, model=model, jobs=jobs, min_confidence=min_confidence))
     for error in sources.errors:
         warnings.warn(str(error), stacklevel=3)
     return claims
-
-
-def evaluate(gold: Pathlike, predicted: Pathlike | None = None, *, model: str | None = None, jobs: int = 1) -> Evaluation:
-    """Score claims against a gold file.
-
-    Parameters
-    ----------
-    gold
-        Gold rows; see data/README.md.
-    predicted
-        Claim lines. Where none are given, the gold rows' own texts are read and their claims extracted.
-    model, jobs
-        As in `build`.
-
-    Raises
-    ------
-    SourceError
-        When a file, or a text that a gold row names, cannot be read.
-    ModelNotFoundError
-        When the spaCy pipeline is not installed.
-    """
-    path = Path(gold)
-    rows = read_gold(path)
-    if predicted is not None:
-        return score(rows, read_predictions(Path(predicted)))
-    return score(rows, predict(rows, path.parent, model=model, jobs=jobs))
 
 
 class KnowledgeGraph:

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-__all__ = ["DataFileError", "load_yaml", "package_file", "package_files"]
+__all__ = ["DataFileError", "load_json", "load_yaml", "package_file", "package_files"]
 
 Source = Path | Traversable
 
@@ -97,6 +97,26 @@ def load_yaml(source: Source, *, package: str, schema: str) -> Any:
         root = yaml.compose(text, Loader=_Loader)
         lines = [f"{source}:{_line(root, e.absolute_path)}: {_field(e.absolute_path)}: {e.message}" for e in breaches]
         raise DataFileError("\n".join(lines))
+    return data
+
+
+def load_json(source: Source, *, package: str, schema: str) -> Any:
+    """Load a JSON file and check it against a schema that ships in `package`.
+
+    Raises
+    ------
+    DataFileError
+        When the file is no UTF-8, no JSON or breaks the schema; the message names file and field.
+    """
+    try:
+        data = json.loads(source.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        raise DataFileError(f"{source}: not UTF-8 text (byte {error.start})") from error
+    except json.JSONDecodeError as error:
+        raise DataFileError(f"{source}:{error.lineno}: not valid JSON: {error.msg}") from error
+    breaches = sorted(_validator(package, schema).iter_errors(data), key=lambda e: [str(p) for p in e.absolute_path])
+    if breaches:
+        raise DataFileError("\n".join(f"{source}: {_field(e.absolute_path)}: {e.message}" for e in breaches))
     return data
 
 

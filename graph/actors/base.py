@@ -135,6 +135,10 @@ class ActorBase:
     def _words(self) -> frozenset[str]:
         return frozenset(word for form in self._index.forms for word in form.split(" "))
 
+    def folded_names(self) -> Iterator[tuple[str, tuple[Alias, ...]]]:
+        """Yield every name of the base in folded form, with the aliases that read so."""
+        yield from ((form, self._aliases(numbers)) for form, numbers in self._index.forms.items())
+
     def lookup(self, name: str) -> tuple[Alias, ...]:
         """Return the aliases that equal a whole name after folding."""
         return self._aliases(self._index.forms.get(" ".join(key(name)), ()))

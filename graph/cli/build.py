@@ -15,8 +15,9 @@ from rich.text import Text
 from graph.api import BuildReport
 from graph.api import build as build_graph
 from graph.claims.clusters import DECISIONS_FILE, DecisionsError
-from graph.cli.console import WrongUsageError, fail_if_any, progress_bar, with_exit_codes
-from graph.cli.options import Jobs, Model, Paths
+from graph.cli.console import WrongUsageError, fail_if_any, progress_bar, say_skipped, with_exit_codes
+from graph.cli.options import AboutLibya, Jobs, MinConfidence, Model, Paths
+from graph.extraction import LEAST_CONFIDENCE
 from graph.sources import one_line
 
 __all__ = ["EXAMPLE", "command"]
@@ -39,13 +40,27 @@ def command(
         Path | None,
         typer.Option(metavar="FILE", help=f"Where people decide which names are one actor. Default: DIR/{DECISIONS_FILE}."),
     ] = None,
+    about_libya: AboutLibya = False,
+    min_confidence: MinConfidence = LEAST_CONFIDENCE,
 ) -> None:
     """Read articles and write the graph of their claims: the record, and exports for Gephi, spreadsheets and triple stores."""
     with progress_bar("Reading articles") as progress:
         try:
-            report = build_graph(paths, out, engine=engine, jobs=jobs, model=model, progress=progress, decisions=decisions)
+            report = build_graph(
+                paths,
+                out,
+                engine=engine,
+                jobs=jobs,
+                model=model,
+                progress=progress,
+                decisions=decisions,
+                about_libya=about_libya,
+                min_confidence=min_confidence,
+            )
         except DecisionsError as error:
             raise WrongUsageError(error) from error
+    if about_libya:
+        say_skipped(report.skipped)
     console = Console()
     console.print(_summary(report))
     if report.claims.notice:
@@ -61,6 +76,8 @@ def _summary(report: BuildReport) -> Table:
     relations = Counter(claim.relation for claim in claims)
     table = Table(title=Text(f"Graph in {one_line(str(report.out))}"), show_header=False, title_justify="left")
     table.add_row("articles", str(len(claims.articles)))
+    if report.skipped:
+        table.add_row("articles skipped", f"{report.skipped}, not about Libya")
     table.add_row("claims", f"{len(claims)}, {sum(claim.polarity == 'negated' for claim in claims)} of them negated")
     table.add_row("actors and places", str(len(claims.entities())))
     if report.merged:

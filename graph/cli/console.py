@@ -21,7 +21,7 @@ from graph.extraction import ModelNotFoundError
 from graph.query import QueryError
 from graph.sources import NoArticlesError, SourceError, one_line
 
-__all__ = ["WrongUsageError", "fail_if_any", "progress_bar", "say_error", "with_exit_codes"]
+__all__ = ["WrongUsageError", "fail_if_any", "progress_bar", "say_error", "say_skipped", "with_exit_codes"]
 
 
 class WrongUsageError(ValueError):
@@ -38,6 +38,11 @@ _R = TypeVar("_R")
 def say_error(error: object) -> None:
     """Print one line on standard error."""
     typer.echo(f"error: {one_line(str(error))}", err=True)
+
+
+def say_skipped(number: int) -> None:
+    """Tell on standard error how many articles were passed over."""
+    typer.echo(f"skipped {number} {'article that does' if number == 1 else 'articles that do'} not concern Libya", err=True)
 
 
 def fail_if_any(errors: Iterable[SourceError]) -> None:

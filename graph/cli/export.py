@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import difflib
 from pathlib import Path
 from typing import Annotated
 
@@ -11,10 +10,9 @@ import typer
 
 from graph.api import KnowledgeGraph
 from graph.cli.console import WrongUsageError, with_exit_codes
-from graph.cli.options import GraphFolder, day
+from graph.cli.options import GraphFolder, check_relations, day
 from graph.export import EXPORTERS
 from graph.export import export as export_claims
-from graph.ontology import RELATIONS
 
 __all__ = ["EXAMPLE", "command"]
 
@@ -43,7 +41,7 @@ def command(
 ) -> None:
     """Write a graph, or the part of it that the options choose, in one of the export formats."""
     _check_format(fmt)
-    _check_relations(relation or [])
+    check_relations(relation or ())
     _check_days(at, since, until)
     claims = KnowledgeGraph.load(folder).claims
     chosen = claims.filter(relation=relation or None, since=at or since, until=at or until, min_confidence=min_confidence)
@@ -53,13 +51,6 @@ def command(
 def _check_format(name: str) -> None:
     if name not in EXPORTERS:
         raise WrongUsageError(f"no export format {name!r}: use one of {', '.join(EXPORTERS)}")
-
-
-def _check_relations(names: list[str]) -> None:
-    for name in names:
-        if name not in RELATIONS:
-            near = difflib.get_close_matches(name, RELATIONS, n=3, cutoff=0.5) or RELATIONS
-            raise WrongUsageError(f"no relation {name!r}: did you mean {', '.join(near)}?")
 
 
 def _check_days(at: _Day, since: _Day, until: _Day) -> None:

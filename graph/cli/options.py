@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -10,9 +12,22 @@ import typer
 
 from graph.cli.console import WrongUsageError
 from graph.extraction import DEFAULT_MODEL, MODEL_VARIABLE
-from graph.ontology import ENTITY_TYPES
+from graph.ontology import ENTITY_TYPES, RELATIONS
 
-__all__ = ["Country", "Date", "EntityKind", "GraphFolder", "Jobs", "Model", "Paths", "check_kind", "day"]
+__all__ = [
+    "AboutLibya",
+    "Country",
+    "Date",
+    "EntityKind",
+    "GraphFolder",
+    "Jobs",
+    "MinConfidence",
+    "Model",
+    "Paths",
+    "check_kind",
+    "check_relations",
+    "day",
+]
 
 
 def day(text: str) -> dt.date:
@@ -36,6 +51,10 @@ Model = Annotated[
     str | None,
     typer.Option("--model", help=f"A spaCy pipeline for English. Default: ${MODEL_VARIABLE}, else {DEFAULT_MODEL}."),
 ]
+MinConfidence = Annotated[
+    float, typer.Option("--min-confidence", min=0, max=1, metavar="C", help="Leave out claims that are less sure, from 0 to 1.")
+]
+AboutLibya = Annotated[bool, typer.Option("--about-libya", help="Skip articles that do not concern Libya, unread.")]
 Date = Annotated[dt.date | None, typer.Option("--date", parser=day, metavar="YYYY-MM-DD", help="The day the text was published.")]
 Country = Annotated[str | None, typer.Option("--country", metavar="ID", help="Only actors of this state, such as libya.")]
 EntityKind = Annotated[
@@ -53,3 +72,17 @@ def check_kind(kind: str | None) -> None:
     """
     if kind is not None and kind not in ENTITY_TYPES:
         raise WrongUsageError(f"no actor is a {kind!r}: use one of {', '.join(ENTITY_TYPES)}")
+
+
+def check_relations(names: Iterable[str]) -> None:
+    """Refuse a relation that the ontology does not know.
+
+    Raises
+    ------
+    WrongUsageError
+        With the relations that are spelled alike.
+    """
+    for name in names:
+        if name not in RELATIONS:
+            near = difflib.get_close_matches(name, RELATIONS, n=3, cutoff=0.5) or RELATIONS
+            raise WrongUsageError(f"no relation {name!r}: did you mean {', '.join(near)}?")

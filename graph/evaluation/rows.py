@@ -12,7 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from graph.claims.errors import first_breach
 from graph.evaluation.names import folded_all
-from graph.model import Claim, Polarity
+from graph.model import Claim, Modality, Polarity
 from graph.sources import SourceError, json_rows
 
 __all__ = ["GoldClaim", "GoldRow", "Prediction", "read_gold", "read_predictions"]
@@ -36,6 +36,7 @@ class GoldClaim(_Row):
     relation: _Names
     object: _Names
     polarity: Polarity = "affirmed"
+    modality: Modality | None = None
     required: bool = True
     evidence: str = ""
 
@@ -85,6 +86,9 @@ class Prediction(_Row):
     relation: str
     object: _Side
     polarity: Polarity = "affirmed"
+    modality: Modality | None = None
+    rule: str = ""
+    confidence: float | None = Field(default=None, ge=0, le=1)
     evidence: _Evidence | None = None
 
     @classmethod

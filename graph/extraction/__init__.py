@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from graph.extraction.models import DEFAULT_MODEL, MODEL_VARIABLE, ModelNotFoundError, model_name
+from graph.extraction.models import DEFAULT_MODEL, LEAST_CONFIDENCE, MODEL_VARIABLE, ModelNotFoundError, model_name
+from graph.extraction.relevance import concerns_libya
 
 if TYPE_CHECKING:
     from graph.extraction.pipeline import Extractor, load_pipeline
 
-__all__ = ["DEFAULT_MODEL", "MODEL_VARIABLE", "Extractor", "ModelNotFoundError", "load_pipeline", "model_name"]
+__all__ = [
+    "DEFAULT_MODEL",
+    "LEAST_CONFIDENCE",
+    "MODEL_VARIABLE",
+    "Extractor",
+    "ModelNotFoundError",
+    "concerns_libya",
+    "load_pipeline",
+    "model_name",
+]
 
 
 def __getattr__(name: str) -> Any:

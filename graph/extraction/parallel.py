@@ -26,16 +26,18 @@ def _extractor(model: str) -> Extractor:
     return load_pipeline(model)
 
 
-def _read(model: str, article: Article) -> list[Claim]:
-    return _extractor(model).extract(article)
+def _read(model: str, article: Article, min_confidence: float) -> list[Claim]:
+    return _extractor(model).extract(article, min_confidence=min_confidence)
 
 
-def read_in_processes(articles: Iterable[Article], model: str, jobs: int) -> Iterator[tuple[Article, list[Claim]]]:
+def read_in_processes(
+    articles: Iterable[Article], model: str, jobs: int, min_confidence: float
+) -> Iterator[tuple[Article, list[Claim]]]:
     """Yield each article with its claims, in order, read by `jobs` processes; only a few articles wait at a time."""
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
         waiting: deque[tuple[Article, Future[list[Claim]]]] = deque()
         for article in articles:
-            waiting.append((article, pool.submit(_read, model, article)))
+            waiting.append((article, pool.submit(_read, model, article, min_confidence)))
             if len(waiting) >= jobs * _WAITING:
                 done, future = waiting.popleft()
                 yield done, future.result()

@@ -11,28 +11,32 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
+from graph.extraction import attributes as _attributes
 from graph.extraction.assembly import assemble
 from graph.extraction.coreference import component as _coreference
 from graph.extraction.dating import component as _dating
 from graph.extraction.factuality import component as _factuality
 from graph.extraction.linking import component as _linking
 from graph.extraction.mentions import component as _mentions
-from graph.extraction.models import MODEL_VARIABLE, ModelNotFoundError, model_name
+from graph.extraction.models import LEAST_CONFIDENCE, MODEL_VARIABLE, ModelNotFoundError, model_name
 from graph.extraction.parallel import read_in_processes
 from graph.extraction.pieces import pieces, shifted
 from graph.extraction.reading import Reading
 from graph.extraction.relations import component as _relations
+from graph.extraction.repair import component as _repair
+from graph.extraction.scoring import component as _scoring
 from graph.model import Article, Claim
 
 __all__ = ["COMPONENTS", "Extractor", "load_pipeline"]
 
 COMPONENTS = tuple(
     f"libyagraph_{module.__name__.split('.')[-2]}"
-    for module in (_mentions, _linking, _coreference, _relations, _factuality, _dating)
+    for module in (_mentions, _linking, _repair, _coreference, _relations, _scoring, _factuality, _dating)
 )
 # "TRIPOLI, March 20, 2011 - ", "BENGHAZI (Reuters) - ": capitals first, or a year, before a spaced dash
 _DATELINE = re.compile(r"^(?:[A-Z][A-Z/ .'-]{3,}[,( ]|[A-Z][^\n]{2,60}\b20[0-3]\d\b)[^\n]{0,60}?\s[-–—]\s+", re.MULTILINE)
 _LONGEST_SENTENCE = 150
+_NO_END = (",", "-", "'s", "’s")
 _FULL_STOPS = (".", "!", "?", "…")
 _HYPHEN_AFTER_POINT = r"(?<=[A-Za-z]\.)-(?=[A-Za-z])"
 
@@ -40,9 +44,6 @@ _HYPHEN_AFTER_POINT = r"(?<=[A-Za-z]\.)-(?=[A-Za-z])"
 @Language.component("libyagraph_paragraphs")
 def _paragraphs(doc: Doc) -> Doc:
     """Begin a sentence after every line break: no sentence of a news text runs over one."""
-    for token in doc[1:]:
-        if "\n" in doc[token.i - 1].text:
-            token.is_sent_start = True
     _break_up(doc)
     for match in _DATELINE.finditer(doc.text):
         body = doc.char_span(match.end(), match.end() + 1, alignment_mode="expand")
@@ -52,12 +53,18 @@ def _paragraphs(doc: Doc) -> Doc:
 
 
 def _break_up(doc: Doc) -> None:
-    """Begin a sentence where a run of words without a full stop grows beyond any real one: lists, tables, noise."""
-    since = 0
+    """Begin a sentence behind a line break, and where words without a full stop run on beyond any real sentence: lists, noise."""
+    since, before = 0, ""
     for token in doc:
-        since = 0 if token.text in _FULL_STOPS or token.is_sent_start else since + 1
+        word = token.text
+        if "\n" in before:
+            token.is_sent_start = True
+        elif before.isalpha() or before in _NO_END:
+            token.is_sent_start = False  # the parser breaks sentences even before "’s"
+        since = 0 if word in _FULL_STOPS or token.is_sent_start else since + 1
         if since > _LONGEST_SENTENCE:
             token.is_sent_start, since = True, 0
+        before = word
 
 
 def load_pipeline(model: str | None = None) -> Extractor:
@@ -100,6 +107,9 @@ def _join(nlp: Language, source: Language) -> None:
         nlp.add_pipe("ner", source=source, first=True)
     nlp.add_pipe("libyagraph_paragraphs", after="ner")
     nlp.add_pipe("libyagraph_mentions", after="libyagraph_paragraphs")
+    if "attribute_ruler" in nlp.pipe_names:
+        nlp.add_pipe(_attributes.NAME, after="attribute_ruler")
+        nlp.disable_pipe("attribute_ruler")
     nlp.add_pipe("libyagraph_restore")
     for component in COMPONENTS[1:]:
         nlp.add_pipe(component)
@@ -129,12 +139,15 @@ class Extractor:
             doc = component(doc)
         return doc
 
-    def extract(self, article: Article) -> list[Claim]:
-        """Return the claims an article makes, in the order of their sentences."""
+    def extract(self, article: Article, *, min_confidence: float = LEAST_CONFIDENCE) -> list[Claim]:
+        """Return the claims an article makes that are sure enough, in the order of their sentences."""
         parts = ((start, article.model_copy(update={"text": text})) for start, text in pieces(article.text) if text.strip())
-        return [shifted(claim, start) for start, part in parts for claim in assemble(self.read(part))]
+        found = (shifted(claim, start) for start, part in parts for claim in assemble(self.read(part)))
+        return [claim for claim in found if claim.confidence >= min_confidence]
 
-    def extract_all(self, articles: Iterable[Article], *, jobs: int = 1) -> Iterator[tuple[Article, list[Claim]]]:
+    def extract_all(
+        self, articles: Iterable[Article], *, jobs: int = 1, min_confidence: float = LEAST_CONFIDENCE
+    ) -> Iterator[tuple[Article, list[Claim]]]:
         """Yield each article with its claims.
 
         Parameters
@@ -143,9 +156,11 @@ class Extractor:
             What to read.
         jobs
             Number of processes; one reads in this process.
+        min_confidence
+            Claims that are less sure are left out.
         """
         if jobs <= 1:
             for article in articles:
-                yield article, self.extract(article)
+                yield article, self.extract(article, min_confidence=min_confidence)
             return
-        yield from read_in_processes(articles, self.model, jobs)
+        yield from read_in_processes(articles, self.model, jobs, min_confidence)

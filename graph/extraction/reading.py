@@ -44,7 +44,7 @@ class Name:
 
 @dataclass(slots=True)
 class Finding:
-    """A claim in the making: two mentions, the relation, and the token that triggered it."""
+    """A claim in the making: two mentions, the relation, the token that triggered it, and the row of its frame (`source`)."""
 
     relation: str
     subject: Mention
@@ -52,12 +52,14 @@ class Finding:
     trigger: Token
     rule: str
     weight: float = 1.0
+    source: str = ""
     role: str | None = None
     polarity: Polarity = "affirmed"
     modality: Modality = "asserted"
     attributed_to: Attribution | None = None
     time: Time | None = None
     ended: bool = False
+    probability: float | None = None
 
     @property
     def presupposed(self) -> bool:
@@ -75,8 +77,14 @@ class Reading:
         What was found in the text, by token: names, and descriptions of the base ending at a token.
     mentions, groups
         What tokens stand for once linked and resolved.
+    meant
+        The actors that fill a role of a trigger word, once they were asked for.
     titles
         The nouns that the article puts beside a person's name, by entity id: "General Younes", "Taher, a trader".
+    posts
+        The bodies that the article names with a person's title, by entity id: "the LNA's spokesman, Ahmed al-Mismari".
+    genders
+        "male" or "female" for persons of whom the article tells it, by entity id: "Mrs Taylor", "the spokeswoman".
     findings
         Claims in the making.
     """
@@ -87,6 +95,9 @@ class Reading:
     mentions: dict[int, Mention] = field(default_factory=dict)
     groups: dict[int, tuple[Mention, ...]] = field(default_factory=dict)
     titles: dict[str, set[str]] = field(default_factory=dict)
+    meant: dict[tuple[int, str, bool], list[Mention]] = field(default_factory=dict)
+    posts: dict[str, Entity] = field(default_factory=dict)
+    genders: dict[str, str] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
     def at(self, token: Token) -> tuple[Mention, ...]:

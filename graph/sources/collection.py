@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from graph.model import Article
@@ -25,6 +25,8 @@ class Sources:
         Files and folders; folders are walked, without hidden files, and everything is read in the order of its path.
     skip
         A folder to pass over while walking, for instance the one that results go to.
+    wanted
+        Tells which articles to yield; all where it is None.
 
     Attributes
     ----------
@@ -34,6 +36,8 @@ class Sources:
         What was wrong, complete when the iteration has ended.
     paths
         The file of each article read, by article id.
+    skipped
+        How many of the articles read were not wanted.
 
     Examples
     --------
@@ -42,9 +46,13 @@ class Sources:
     ([], ['no/such/file.txt: no such file or folder'])
     """
 
-    def __init__(self, paths: Iterable[Path | str], *, skip: Path | None = None) -> None:
+    def __init__(
+        self, paths: Iterable[Path | str], *, skip: Path | None = None, wanted: Callable[[Article], bool] | None = None
+    ) -> None:
         self.errors: list[SourceError] = []
         self.paths: dict[str, Path] = {}
+        self.skipped = 0
+        self._wanted = wanted
         self._skip = skip.resolve() if skip else None
         roots = [Path(path) for path in paths]
         self._sidecars = Sidecars(roots, self.errors.append)
@@ -56,8 +64,13 @@ class Sources:
         for path in self.files:
             try:
                 for article in READERS[path.suffix.lower()].read(path, self.errors.append):
-                    if self._is_new(article.id, path):
-                        yield self._sidecars.completed(article, path.parent)
+                    if not self._is_new(article.id, path):
+                        continue
+                    whole = self._sidecars.completed(article, path.parent)
+                    if self._wanted is None or self._wanted(whole):
+                        yield whole
+                    else:
+                        self.skipped += 1
             except SourceError as error:
                 self.errors.append(error)
 

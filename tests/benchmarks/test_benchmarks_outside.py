@@ -66,6 +66,11 @@ PETRARCH = [
         "text": "France attacked Pakistan on Tuesday.",
         "expected": [{"source": "FRA", "target": "PAK", "cameo": "903"}],
     },
+    {
+        "id": "role",
+        "text": "French Prime Minister Falastur attacked Pakistan on Sunday.",
+        "expected": [{"source": "FRAGOV", "target": "PAK", "cameo": "194"}],
+    },
     {"id": "foreign", "text": ATTACKS, "expected": []},
     {"id": "broken", "text": "France attacked Pakistan.", "expected": [], "flags": {"error": "bad_input_parse"}},
 ]
@@ -107,6 +112,13 @@ def test_plover_root_counts_wherever_the_actors_stand(results):
     assert (figure["ours"], figure["gold"]) == (2, 3)
 
 
+def test_plover_says_how_many_claims_a_sentence_has(results):
+    figures = _figures(results["plover-gsr"])
+    density = figures["claims a sentence"]
+    assert density["ours"] == figures["source + target + root, all"]["ours"] >= 2
+    assert (density["value"], density["gold"]) == (density["ours"] / 3, 3)
+
+
 def test_plover_errors_name_text_and_side(results):
     faults = {(fault["kind"], fault["article"], fault["subject"]) for fault in results["plover-gsr"]["faults"]}
     assert faults == {("wrong", "reversed", "Turkey"), ("missed", "reversed", "Egypt"), ("missed", "missed", "rain")}
@@ -120,11 +132,19 @@ def test_re3d_pair_is_looser_than_relation_and_passes_over_unmapped_types(result
 
 
 def test_petrarch_looks_names_up_by_code_and_leaves_out_what_no_peer_could_code(results):
-    assert results["petrarch"]["texts"] == 3
+    assert results["petrarch"]["texts"] == 4
     figures = _figures(results["petrarch"])
-    assert (figures["source + target"]["value"], figures["source + target"]["ours"]) == (1.0, 2)
-    assert figures["source + target + relation"]["value"] == 0.5
-    assert (figures["the same, comparable events"]["value"], figures["the same, comparable events"]["gold"]) == (1.0, 1)
+    assert (figures["source + target"]["precision"], figures["source + target"]["ours"]) == (1.0, 2)
+    assert figures["source + target + relation"]["precision"] == 0.5
+    assert (figures["the same, comparable events"]["precision"], figures["the same, comparable events"]["gold"]) == (1.0, 2)
+
+
+def test_petrarch_from_the_text_takes_a_title_for_its_bearer(results):
+    figures = _figures(results["petrarch"])
+    assert figures["source + target"]["recall"] == pytest.approx(2 / 3)
+    from_text = figures["source + target, from the text"]
+    assert (from_text["precision"], from_text["recall"], from_text["ours"]) == (1.0, 1.0, 3)
+    assert figures["source + target + relation, from the text"]["recall"] == pytest.approx(2 / 3)
 
 
 def test_broken_gold_is_one_line_with_file_and_number(tmp_path):

@@ -57,6 +57,41 @@ def test_extract_prints_claims_of_the_published_schema_with_true_offsets():
         assert (row["article"], evidence["date"]) == ("19", "2019-04-09")
 
 
+@pytest.fixture
+def feed(tmp_path):
+    folder = tmp_path / "feed"
+    folder.mkdir()
+    (folder / "news.txt").write_text(TEXT)
+    for number in range(2):
+        (folder / f"world-{number}.txt").write_text("JAKARTA - France backs Indonesia. A round of talks ended on Friday.\n")
+    return folder
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_extract_skips_what_does_not_concern_libya_where_asked(feed, jobs):
+    whole, some = run("extract", feed), run("extract", feed, "--about-libya", "--jobs", jobs)
+    assert {json.loads(line)["article"] for line in whole.stdout.splitlines()} == {"news", "world-0", "world-1"}
+    assert some.stdout.splitlines() == [line for line in whole.stdout.splitlines() if json.loads(line)["article"] == "news"]
+    assert (some.exit_code, some.stderr) == (0, "skipped 2 articles that do not concern Libya\n")
+    assert "skipped" not in whole.stderr
+
+
+def test_build_reports_what_it_skipped(feed, tmp_path):
+    result = run("build", feed, "--out", tmp_path / "graph", "--about-libya")
+    assert (result.exit_code, result.stderr) == (0, "skipped 2 articles that do not concern Libya\n")
+    assert "2, not about Libya" in result.stdout
+    assert [article.id for article in api.KnowledgeGraph.load(tmp_path / "graph").claims.articles] == ["news"]
+    (feed / "news.txt").unlink()
+    report = api.build([feed], tmp_path / "empty", about_libya=True)
+    assert (report.skipped, len(report.claims), report.errors) == (2, 0, ())
+
+
+def test_articles_given_in_python_are_skipped_too(feed):
+    texts = [(feed / f"{name}.txt").read_text() for name in ("news", "world-0")]
+    assert len(api.extract(texts[0], about_libya=True)) == len(api.extract(texts[0])) > 0
+    assert len(api.extract(texts[1], about_libya=True)) == 0 < len(api.extract(texts[1]))
+
+
 def test_extract_gives_the_same_lines_in_a_file_and_from_several_processes(tmp_path):
     paths = [DATA / "articles/19.txt", DATA / "articles/22.txt"]
     printed = run("extract", *paths).stdout

@@ -9,14 +9,15 @@ import spacy
 from graph import extraction
 from graph.datafiles import DataFileError, load_yaml
 from graph.extraction import DEFAULT_MODEL, ModelNotFoundError, load_pipeline, model_name
+from graph.extraction.attributes import Attributes
 
 ROOMS = Path(extraction.__file__).parent
 CLAIM = "Turkey armed the Government of National Accord."
 LONG_WORDS = "Meteorologists notwithstanding, uninterrupted precipitation overwhelmed neighbouring municipalities.\n\n"
 SHORT_WORDS = "It was hot and dry on the hill. "
 BROKEN = [
-    ("relations/verbs.yaml", "frames", ("verbs: [back,", "vrebs: [back,"), "0"),
-    ("relations/nouns.yaml", "frames", ("kind: agent, relation: backs", "kind: agent, relation: 7"), "0/relation"),
+    ("relations/frames/support.yaml", "frames", ("verbs: [back,", "vrebs: [back,"), "0"),
+    ("relations/frames/conduct.yaml", "frames", ("relation: cooperatesWith", "relation: 7"), "0/relation"),
     ("relations/compounds.yaml", "compounds", ("backed: {relation: backs, subject: x", "backed: {subject: z"), "suffixes/backed"),
     ("factuality/cues.yaml", "cues", ("[not, ", "[7, "), "negators/0"),
     ("linking/patterns.yaml", "patterns", ("locative: [in, ", "locative: [[in], "), "locative/0"),
@@ -49,6 +50,19 @@ def test_argument_comes_before_the_environment_and_that_before_the_default(monke
     assert model_name() == DEFAULT_MODEL
     monkeypatch.setenv("LIBYAGRAPH_MODEL", "from_environment")
     assert (model_name(), model_name("named")) == ("from_environment", "named")
+
+
+def test_attributes_looked_up_are_those_of_the_ruler(sample_articles):
+    nlp = spacy.load(DEFAULT_MODEL, exclude=["ner", "lemmatizer"])
+    ruler = nlp.get_pipe("attribute_ruler")
+    ruler.add([[{"LOWER": "sirte", "TAG": {"IN": ["NNP", "NN"]}}]], {"LEMMA": "the town"})
+    ruler.add([[{"LOWER": "the"}, {"TAG": "NNP"}]], {"POS": "X"}, index=-1)
+    looked_up = Attributes(ruler)
+    nlp.disable_pipe("attribute_ruler")
+    for text in ["Y'all ain't gonna let's go, there's none in Sirte.", *(article.text for article in sample_articles[:6])]:
+        ruled, other = nlp(text), nlp(text)
+        ruled, other = ruler(ruled), looked_up(other)
+        assert [(t.pos_, t.lemma_, str(t.morph)) for t in other] == [(t.pos_, t.lemma_, str(t.morph)) for t in ruled]
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\t\r\n ", "\u00a0", "\u200b", "\x00", ".", "🙂"])

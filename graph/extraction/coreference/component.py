@@ -2,150 +2,100 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import takewhile
-from typing import Any
-
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from graph.actors import base
-from graph.datafiles import load_yaml, package_file
-from graph.extraction.coreference.descriptions import describe
-from graph.extraction.coreference.epithets import note_titles
-from graph.extraction.coreference.groups import ordinal_meant, pair_meant
+from graph.extraction.coreference.descriptions import describe, one_meant
+from graph.extraction.coreference.discourse import Discourse
+from graph.extraction.coreference.epithets import note_titles, spoken_for
+from graph.extraction.coreference.groups import both_meant, ordinal_meant, several_meant
+from graph.extraction.coreference.pronouns import pronoun_meant
 from graph.extraction.coreference.quotes import speaker_of
-from graph.extraction.coreference.salience import Candidate, most_salient
+from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading, reading_of
 from graph.extraction.relations.denotation import denote
-from graph.extraction.relations.syntax import children, surface_subjects
+from graph.extraction.relations.syntax import surface_subjects
 from graph.model import Mention
-from graph.ontology import is_kind_of
 
-__all__ = ["Coreference", "patterns"]
-
-_PACKAGE = "graph.extraction.coreference"
-
-
-@cache
-def patterns() -> dict[str, Any]:
-    """Return the component's word lists."""
-    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    sets = ("neutral", "saying", "seated", "naming", "persons", "person_adjectives", "countries", "ranks")
-    return {**data, **{field: frozenset(data[field]) for field in sets}}
+__all__ = ["Coreference"]
 
 
 class Coreference:
-    """Adds mentions for pronouns and descriptions to `reading.mentions`."""
+    """Adds mentions for pronouns and descriptions to `reading.mentions`, and for words that mean several to `reading.groups`."""
 
     def __call__(self, doc: Doc) -> Doc:
         """Walk the document once; what is resolved early can be taken up later."""
-        reading = reading_of(doc)
-        seen: list[Candidate] = []
+        discourse = Discourse(reading_of(doc))
         for number, sentence in enumerate(doc.sents):
+            discourse.sentence = number
             for token in sentence:
-                _resolve(token, number, seen, reading)
-                for mention in reading.at(token):
-                    seen.append(Candidate(token, mention, number))
-                    note_titles(token, mention, reading)
+                if token.i not in discourse.reading.mentions:
+                    _keep(token, _meant(token, discourse), discourse.reading)
+                discourse.note(token)
+                for mention in discourse.reading.at(token):
+                    note_titles(token, mention, discourse.reading)
         return doc
 
 
-def _resolve(token: Token, number: int, seen: list[Candidate], reading: Reading) -> None:
-    if token.i in reading.mentions:
-        return
+def _keep(token: Token, meant: tuple[Mention, ...], reading: Reading) -> None:
+    if len(meant) == 1:
+        reading.mentions[token.i] = meant[0]
+    elif meant:
+        reading.groups[token.i] = meant
+
+
+def _meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
+    """Return whom a word stands for that is no name."""
+    reading = discourse.reading
     kind = patterns()["pronouns"].get(token.lower_) if token.pos_ in ("PRON", "DET") else None
     if token.tag_ == "WP$":
-        _whose(token, reading)
-    elif kind == "speaker":
-        _speaker(token, reading)
-    elif kind:
-        _pronoun(token, kind, number, seen, reading)
-    elif (member := ordinal_meant(token, number, seen)) is not None:
-        reading.mentions[token.i] = reading.mention_of(token, member.entity, "description", 0.8)
-    elif token.pos_ in ("NOUN", "PROPN") or token.text[0].isdigit():
-        pair = pair_meant(token, number, seen, reading, patterns())
-        if pair:
-            reading.groups[token.i] = pair
-            return
-        found = describe(token, number, seen, reading, patterns())
-        if found is not None:
-            reading.mentions[token.i] = reading.mention_of(token, found.entity, "description", min(found.score, 0.9))
+        return _taking_up(token, _whose(token, reading), reading)
+    if kind == "speaker":
+        return _taking_up(token, _first_person(token, reading), reading, 0.75)
+    if kind and token.lower_.endswith(("self", "selves")):
+        return tuple(reading.mention_of(token, m.entity, "pronoun", m.score) for m in _reflexive(token, reading))
+    if kind:
+        return pronoun_meant(token, kind, discourse)
+    if (member := ordinal_meant(token, discourse)) is not None:
+        return (reading.mention_of(token, member.entity, "description", 0.8),)
+    if token.lower_ in patterns()["all_of_two"]:
+        return both_meant(token, discourse)
+    if token.lower_ in patterns()["ones"]:
+        return one_meant(token, discourse)
+    if token.pos_ in ("NOUN", "PROPN") or token.text[0].isdigit():
+        return several_meant(token, discourse) or describe(token, discourse)
+    return ()
 
 
-def _whose(token: Token, reading: Reading) -> None:
+def _taking_up(token: Token, meant: Mention | None, reading: Reading, score: float = 1.0) -> tuple[Mention, ...]:
+    return (reading.mention_of(token, meant.entity, "pronoun", min(meant.score, score)),) if meant else ()
+
+
+def _first_person(token: Token, reading: Reading) -> Mention | None:
+    """Who speaks; of "we" the body for which he or she does."""
+    speaker = speaker_of(token, reading, patterns()["saying"])
+    if speaker is None or token.lower_ not in patterns()["plural_speakers"]:
+        return speaker
+    body = spoken_for(speaker, reading)
+    return speaker.model_copy(update={"entity": body}) if body is not None else speaker
+
+
+def _whose(token: Token, reading: Reading) -> Mention | None:
     """ "Whose" stands for the noun that its relative clause modifies."""
     clause = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
     before = token.nbor(-2) if token.i > 1 and token.nbor(-1).text == "," else None
     owner = reading.at(clause.head) if clause is not None else reading.at(before) if before is not None else ()
-    if owner:
-        reading.mentions[token.i] = reading.mention_of(token, owner[0].entity, "pronoun", owner[0].score)
+    return owner[0] if owner else None
 
 
-def _speaker(token: Token, reading: Reading) -> None:
-    speaker = speaker_of(token, reading, patterns()["saying"])
-    if speaker is not None:
-        reading.mentions[token.i] = reading.mention_of(token, speaker.entity, "pronoun", 0.75)
-
-
-def _pronoun(token: Token, kind: str, number: int, seen: list[Candidate], reading: Reading) -> None:
-    if kind == "thing" and token.dep_ == "expl":
-        return
-    if token.lower_.endswith(("self", "selves")):
-        _reflexive(token, reading)
-        return
-    if kind == "group" and token.dep_ == "poss" and (owners := _own_subject(token)):
-        reading.groups[token.i] = tuple(
-            reading.mention_of(token, m.entity, "pronoun", min(m.score, 0.9)) for o in owners for m in denote(o, reading)
-        )
-        return
-    if kind == "group" and (together := _listed_before(token, number, seen, reading)):
-        reading.groups[token.i] = together
-        return
-    found = most_salient(token, number, seen, lambda mention: _fits(mention, kind), reach=2)
-    if found is not None:
-        score = min(found.mention.score, 0.8)
-        reading.mentions[token.i] = reading.mention_of(token, found.mention.entity, "pronoun", score)
-
-
-def _reflexive(token: Token, reading: Reading) -> None:
+def _reflexive(token: Token, reading: Reading) -> list[Mention]:
+    """The subjects whose own "himself" or "themselves" this is."""
     verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    for subject in surface_subjects(verb) if verb is not None else ():
-        if named := reading.at(subject):
-            reading.mentions[token.i] = reading.mention_of(token, named[0].entity, "pronoun", named[0].score)
-
-
-def _own_subject(token: Token) -> list[Token]:
-    """The plural subject whose own "their" this is: "the four states voiced their anger"."""
-    verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    found = surface_subjects(verb) if verb is not None else []
-    return [s for s in found if s.i < token.i and s.pos_ != "PRON" and (s.tag_ in ("NNS", "NNPS") or children(s, "conj"))]
-
-
-def _listed_before(token: Token, number: int, seen: list[Candidate], reading: Reading) -> tuple[Mention, ...]:
-    """The subjects of this or the last sentence that stand together: "Haftar and Sarraj met. They agreed ..."."""
-    seen = list(takewhile(lambda c: c.sentence >= number - 1, reversed(seen)))[::-1]
-    for sentence in (number, number - 1):
-        heads = [c for c in seen if c.sentence == sentence and c.token.dep_ in ("nsubj", "nsubjpass") and c.token.i < token.i]
-        for head in heads:
-            members = [c for c in seen if c.token == head.token or (c.token.dep_ == "conj" and head.token in c.token.ancestors)]
-            named = {c.mention.entity.id: c.mention for c in members if c.sentence == sentence and c.mention.kind != "adjective"}
-            same_clause = token.head == head.token.head
-            if len(named) > 1 and not same_clause:
-                return tuple(reading.mention_of(token, m.entity, "pronoun", 0.75) for m in named.values())
-    return ()
-
-
-def _fits(mention: Mention, kind: str) -> bool:
-    entity = mention.entity
-    if kind in ("male", "female"):
-        actor = base().get(entity.id)
-        return entity.type == "Person" and (actor is None or actor.gender in (None, kind))
-    if mention.kind == "adjective" or entity.type == "Person":
-        return False
-    if kind == "group":
-        return is_kind_of(entity.type, "Actor") and entity.type != "State"
-    return entity.type != "Community"
+    named = [m for subject in (surface_subjects(verb) if verb is not None else ()) for m in denote(subject, reading)]
+    if token.lower_ == "themselves":
+        return named
+    personal = token.lower_ in ("himself", "herself")
+    return [m for m in named if personal == (m.entity.type == "Person")][:1]
 
 
 @Language.factory("libyagraph_coreference")

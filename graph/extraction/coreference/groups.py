@@ -1,53 +1,88 @@
-"""Two at once: "both men", "the two governments", "they" after "Haftar and Sarraj"."""
+"""Several at once: "both men", "the two governments", "the rivals", "the latter"."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import takewhile
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from graph.extraction.coreference.salience import Candidate
-from graph.extraction.reading import Reading
+from graph.extraction.coreference.discourse import Candidate, Discourse
+from graph.extraction.coreference.persons import bears_title
+from graph.extraction.coreference.quotes import speaker_of
+from graph.extraction.coreference.words import patterns
+from graph.extraction.relations.syntax import children
 from graph.model import Mention
 
-__all__ = ["ordinal_meant", "pair_meant"]
+__all__ = ["both_meant", "ordinal_meant", "several_meant"]
 
 _REACH = 2
+_COUNTED = ("nummod", "det", "predet", "preconj", "amod")
 
 
-def ordinal_meant(token: Token, number: int, seen: Sequence[Candidate]) -> Mention | None:
+def ordinal_meant(token: Token, discourse: Discourse) -> Mention | None:
     """Return what "the former" or "the latter" means: the first or last of two joined names, or the last one named."""
     if token.lower_ not in ("former", "latter") or token.i == 0 or token.nbor(-1).lower_ != "the":
         return None
     if token.dep_ in ("amod", "compound", "nmod") and token.head.i > token.i:
         return None
-    near = [c for c in seen if c.sentence >= number - 1 and c.token.i < token.i and c.mention.kind != "adjective"]
-    near = [c for c in near if c.mention.entity.type != "Place"]
-    joined = [(c, d) for c in near for d in near if d.token.dep_ == "conj" and d.token.head == c.token]
-    if joined:
-        return joined[-1][token.lower_ == "latter"].mention
-    return near[-1].mention if near and token.lower_ == "latter" else None
+    near = [c for c in discourse.back(1) if _could_be_one(c, token)]
+    for candidate in near:
+        if len(candidate.members) == 2:
+            return candidate.members[token.lower_ == "latter"]
+    single = [c.mention for c in near if c.mention is not None]
+    return single[0] if single and token.lower_ == "latter" else None
 
 
-def pair_meant(
-    token: Token, number: int, seen: Sequence[Candidate], reading: Reading, patterns: Mapping[str, Any]
-) -> tuple[Mention, ...]:
-    """Return the two actors a plural noun phrase takes up: the only two of its type in a sentence just before."""
-    kinds = _kinds(token, patterns)
-    if not kinds:
+def _could_be_one(candidate: Candidate, token: Token) -> bool:
+    fits = all(m.kind != "adjective" and m.entity.type != "Place" for m in candidate.members)
+    return fits and bool(candidate.members) and candidate.token.head != token.head and candidate.token.head != token.head.head
+
+
+def both_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
+    """Return the two that "both" or "neither" takes up, where it stands for itself: "he met both", "neither agreed"."""
+    if token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj") or list(token.children):
         return ()
-    for sentence in range(number, number - _REACH - 1, -1):
-        found: dict[str, Mention] = {}
-        for candidate in takewhile(lambda c: c.sentence >= number - _REACH, reversed(seen)):
-            fits = candidate.mention.entity.type in kinds and candidate.mention.kind != "adjective"
-            if candidate.sentence == sentence and candidate.token.i < token.i and fits and not _acts_on(candidate.token, token):
-                found.setdefault(candidate.mention.entity.id, candidate.mention)
-        if found:
-            members = tuple(reading.mention_of(token, m.entity, "description", 0.75) for m in found.values())
-            return members if len(members) == 2 else ()
+    for candidate in discourse.back(1):
+        if len(candidate.members) == 2 and _could_be_one(candidate, token):
+            return tuple(discourse.reading.mention_of(token, m.entity, "pronoun", 0.7) for m in candidate.members)
     return ()
+
+
+def several_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
+    """Return the actors that a counted plural takes up: the only ones of its kind, in that number, just before."""
+    kinds, number = _kinds(token), _number(token)
+    speaker = speaker_of(token, discourse.reading, patterns()["saying"]) if kinds else None
+    title = token.lemma_.casefold() if token.lemma_ in patterns()["titled_pairs"] else None
+    if not kinds or not number:
+        return ()
+    found: dict[str, Mention] = {}
+    for sentence, candidates in _by_sentence(discourse):
+        fitting = [c for c in candidates if _of_kind(c, kinds) and not _acts_on(c.token, token)]
+        if speaker is not None:
+            fitting = [c for c in fitting if all(m.entity.id != speaker.entity.id for m in c.members)]
+        if title is not None:
+            fitting = [c for c in fitting if c.mention is None or bears_title(c, title, discourse.reading)]
+        listed = None if title else next((c.members for c in fitting if len(c.members) == number), None)
+        for candidate in fitting:
+            if candidate.mention is not None:
+                found.setdefault(candidate.mention.entity.id, candidate.mention)
+        if len(found) != number and listed:
+            found = {m.entity.id: m for m in listed}
+        if len(found) == number:
+            return tuple(discourse.reading.mention_of(token, m.entity, "description", 0.75) for m in found.values())
+        if found and (len(found) > number or kinds != {"Person"}):
+            return ()
+    return ()
+
+
+def _by_sentence(discourse: Discourse) -> Iterator[tuple[int, list[Candidate]]]:
+    candidates = list(discourse.back(_REACH))
+    for sentence in range(discourse.sentence, discourse.sentence - _REACH - 1, -1):
+        yield sentence, [c for c in candidates if c.sentence == sentence]
+
+
+def _of_kind(candidate: Candidate, kinds: Iterable[str]) -> bool:
+    return bool(candidate.members) and all(m.entity.type in kinds and m.kind != "adjective" for m in candidate.members)
 
 
 def _acts_on(subject: Token, token: Token) -> bool:
@@ -57,7 +92,16 @@ def _acts_on(subject: Token, token: Token) -> bool:
     return subject.dep_ in ("nsubj", "nsubjpass") and subject.head in token.ancestors
 
 
-def _kinds(token: Token, patterns: Mapping[str, Any]) -> frozenset[str]:
-    """The types meant by "both men" or "the two sides"; none for a noun phrase that is no such pair."""
-    counted = any(c.lower_ in ("two", "both") for c in token.children if c.dep_ in ("nummod", "det", "predet", "preconj", "amod"))
-    return frozenset(patterns["pairs"].get(token.lower_, ())) if counted else frozenset()
+def _kinds(token: Token) -> frozenset[str]:
+    return frozenset(patterns()["pairs"].get(token.lower_, ()))
+
+
+def _number(token: Token) -> int:
+    """How many a noun phrase counts: "both men", "all three countries"; nought where it does not say."""
+    counts: dict[str, int] = patterns()["counts"]
+    own = counts.get(token.lower_, 0)
+    if own:
+        return own
+    counted = [c.lower_ for c in children(token, *_COUNTED)]
+    number = next((counts[word] for word in counted if word in counts), 0)
+    return number or (2 if token.lower_ in patterns()["opposed"] and "the" in counted else 0)

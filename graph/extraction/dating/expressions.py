@@ -1,146 +1,88 @@
-"""Dates in the words of a sentence: "on Friday", "since 2014", "in October 2011"."""
+"""Reads a date expression with what opens or bounds it: "since 2014", "until May", "from May to June 2018"."""
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
-from collections import defaultdict
-from collections.abc import Iterable
-from functools import lru_cache
 
-import dateparser
-from spacy.tokens import Doc, Span, Token
-
+from graph.extraction.dating.phrases import View, read_phrase
+from graph.extraction.dating.stretches import Stretch, year
+from graph.extraction.dating.words import alternatives
 from graph.model import Time
 
-__all__ = ["dates_by_sentence", "read_date", "time_near"]
+__all__ = ["read_date"]
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH_NAMES = tuple(name.casefold() for name in calendar.month_name if name) + tuple(
-    a.casefold() for a in calendar.month_abbr if a
-)
-_DAY_NUMBER = re.compile(r"\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?\b(?!\d)")
-_RELATIVE_DAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\byesterday\b|\btoday\b|\bdays? ago\b", re.IGNORECASE)
-_RANGE = re.compile(r"^(?:from|between)?\s*(.+?)\s+(?:to|and|until|till)\s+(.+)$", re.IGNORECASE)
-_DATE_LABELS = ("DATE",)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_RANGE = re.compile(r"^(?:from |between )?(.+?)(?: (?:to|and|until|till|through) | ?[-–] ?)(.+)$", re.IGNORECASE)
+_YEARS = re.compile(r"^(?:from |between )?((?:19|20)\d\d)[-–/]((?:19|20)?\d\d)$", re.IGNORECASE)
 
 
-def time_near(trigger: Token, dates: Iterable[Span], base: dt.date | None) -> Time | None:
-    """Return the time that a date expression in the trigger's clause gives, or None.
-
-    Parameters
-    ----------
-    trigger
-        The word whose clause is looked at.
-    dates
-        The date expressions of its sentence.
-    base
-        The article's date, from which relative expressions count.
-    """
-    best: tuple[int, Span] | None = None
-    for span in dates:
-        if _in_clause(span.root, trigger):
-            distance = abs(span.root.i - trigger.i)
-            if best is None or distance < best[0]:
-                best = (distance, span)
-    if best is None:
-        return None
-    span = best[1]
-    return read_date(span.text, base, since=_since(span))
-
-
-def dates_by_sentence(doc: Doc) -> dict[int, list[Span]]:
-    """Return the entity recogniser's date expressions by the first token of their sentence."""
-    found: dict[int, list[Span]] = defaultdict(list)
-    for span in doc.ents:
-        if span.label_ in _DATE_LABELS:
-            found[span.root.sent.start].append(span)
-    return found
-
-
-def _in_clause(root: Token, trigger: Token) -> bool:
-    """Whether a date hangs on the trigger, or on the verb the trigger belongs to, with no other verb between."""
-    for ancestor in root.ancestors:
-        if ancestor == trigger:
-            return True
-        if ancestor.pos_ in ("VERB", "AUX"):
-            return ancestor in trigger.ancestors and not _verb_between(trigger, ancestor)
-    return False
-
-
-def _verb_between(token: Token, verb: Token) -> bool:
-    return any(a.pos_ in ("VERB", "AUX") for a in token.ancestors if a != verb and verb in a.ancestors)
-
-
-def _since(span: Span) -> bool:
-    return span.root.head.lower_ == "since" or span[0].lower_ == "since"
-
-
-def read_date(text: str, base: dt.date | None, *, since: bool = False) -> Time | None:
+def read_date(
+    text: str, base: dt.date | None, *, anchor: dt.date | None = None, future: bool = False, bound: str = ""
+) -> Time | None:
     """Read a date expression.
 
     Parameters
     ----------
     text
-        The words: "October 2011", "last Friday", "2014".
+        The words: "October 2011", "last Friday", "2014", "from May to June 2018".
     base
         The day from which relative words count; without it only what names a year can be read.
-    since
-        Whether the time runs on from there.
+    anchor
+        The day spoken of before, from which "three days later" counts.
+    future
+        Whether what is dated is still to come, so that "in May" is the next one.
+    bound
+        The kind of preposition that leaves one side open: "since", "until", "before" or "after".
 
     Examples
     --------
     >>> t = read_date("October 2011", None)
     >>> (t.start.isoformat(), t.end.isoformat(), t.granularity)
     ('2011-10-01', '2011-10-31', 'month')
+    >>> t = read_date("2014", None, bound="until")
+    >>> (t.start, t.end.isoformat(), t.granularity)
+    (None, '2014-12-31', 'open')
     """
-    if base is None and not _YEAR.search(text):
+    view = View(base, anchor, future)
+    stretch = _range(text, view) or read_phrase(text, view)
+    return _bounded(stretch, bound) if stretch else None
+
+
+def _bounded(stretch: Stretch, bound: str) -> Time | None:
+    if bound in ("since", "after"):
+        return Time(start=stretch.start, end=None, granularity="open")
+    if bound == "until":
+        return Time(start=None, end=stretch.end, granularity="open")
+    if bound == "before":
+        return Time(start=None, end=stretch.start - dt.timedelta(days=1), granularity="open")
+    return Time(start=stretch.start, end=stretch.end, granularity=stretch.granularity)
+
+
+def _range(text: str, view: View) -> Stretch | None:
+    """Read "from May to June 2018", "2014-16", "5-7 May": what the first date lacks it takes from the last."""
+    if short := _YEARS.match(text.strip()):
+        since = int(short[1])
+        until = int(short[2]) if len(short[2]) == 4 else since - since % 100 + int(short[2])
+        return year(since, until) if until >= since else None
+    found = _RANGE.match(text.strip())
+    if found is None:
         return None
-    spanned = _RANGE.search(text)
-    if spanned:
-        return _between(spanned.group(1), spanned.group(2), base)
-    day = _parse(text, base or dt.date(2000, 1, 1))
-    if day is None:
+    first, last = _completed(found[1], found[2])
+    start, end = read_phrase(first, view), read_phrase(last, view)
+    if start is None or end is None or start.start > end.end:
         return None
-    time = _span_of(text, day)
-    if time is None or (base and time.start and time.start > base and not _YEAR.search(text) and not since):
-        return time
-    return Time(start=time.start, end=None, granularity="open") if since else time
+    return Stretch(start.start, end.end, end.granularity)
 
 
-def _between(first: str, last: str, base: dt.date | None) -> Time | None:
-    """Read "from May to June 2018": the first date takes the year of the last where it names none."""
-    end = read_date(last, base)
-    year = _YEAR.search(last)
-    start = read_date(first if _YEAR.search(first) or not year else f"{first} {year.group()}", base)
-    if start is None or end is None or start.start is None or end.end is None or start.start > end.end:
-        return None
-    return Time(start=start.start, end=end.end, granularity=end.granularity)
-
-
-@lru_cache(maxsize=4096)
-def _parse(text: str, base: dt.date) -> dt.date | None:
-    noon = dt.datetime.combine(base, dt.time(12))
-    found = dateparser.parse(
-        re.sub(r"^(?:since|late|early|mid|the|on|in)[\s-]+", "", text.strip(), flags=re.IGNORECASE),
-        languages=["en"],
-        settings={"RELATIVE_BASE": noon, "PREFER_DATES_FROM": "past", "RETURN_AS_TIMEZONE_AWARE": False},
-    )
-    return found.date() if found else None
-
-
-def _span_of(text: str, day: dt.date) -> Time | None:
-    words = text.casefold()
-    month = any(re.search(rf"\b{name}\b", words) for name in _MONTH_NAMES)
-    if _RELATIVE_DAY.search(text) or (month and _DAY_NUMBER.search(_YEAR.sub("", text))):
-        return Time(start=day, end=day, granularity="day")
-    if "week" in words and not month:
-        monday = day - dt.timedelta(days=day.weekday())
-        return Time(start=monday, end=monday + dt.timedelta(days=6), granularity="day")
-    if month or "month" in words:
-        last = calendar.monthrange(day.year, day.month)[1]
-        return Time(start=day.replace(day=1), end=day.replace(day=last), granularity="month")
-    if _YEAR.search(text) or "year" in words:
-        return Time(start=dt.date(day.year, 1, 1), end=dt.date(day.year, 12, 31), granularity="year")
-    return None
+def _completed(first: str, last: str) -> tuple[str, str]:
+    month = re.compile(rf"\b(?:{alternatives('months')})\b", re.IGNORECASE)
+    named_first, named_last = month.search(first), month.search(last)
+    if named_last and not named_first and first.strip().isdigit():
+        first = f"{first} {named_last.group()}"
+    if named_first and not named_last and re.match(r"\d{1,2}\b(?!\d)", last):
+        last = f"{named_first.group()} {last}"
+    years = _YEAR.search(last)
+    if years and not _YEAR.search(first):
+        first = f"{first} {years.group()}"
+    return first, last

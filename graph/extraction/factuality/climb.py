@@ -2,168 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
-
 from spacy.tokens import Token
 
-from graph.datafiles import load_yaml, package_file
-from graph.extraction.coreference.quotes import in_quotes, speaker_of, speakers_of
+from graph.extraction.factuality.cues import among, cues
+from graph.extraction.factuality.intent import awaited, intended, only_possible
+from graph.extraction.factuality.negation import called_false, joined_by_nor, negated, only_later, prefixed, unreal
+from graph.extraction.factuality.path import closed, gerund_object, is_content, steps, taken_for_granted
+from graph.extraction.factuality.speech import is_quoted, quoted_source, said_beside, speaker
+from graph.extraction.factuality.standing import Standing
 from graph.extraction.reading import Finding, Reading
-from graph.extraction.relations.denotation import denote_all
-from graph.extraction.relations.lexicon import classes
-from graph.extraction.relations.syntax import children, passive, subjects
-from graph.model import Attribution, Mention
+from graph.extraction.relations.syntax import children, passive
 
-__all__ = ["Standing", "cues", "standing_of"]
+__all__ = ["standing_of"]
 
-_PACKAGE = "graph.extraction.factuality"
-
-
-@dataclass(slots=True)
-class Standing:
-    """How a claim stands in its sentence."""
-
-    negated: bool = False
-    possible: bool = False
-    reported: bool = False
-    source: Attribution | None = None
-
-
-@cache
-def cues() -> dict[str, frozenset[str]]:
-    """Return the cue words by kind."""
-    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "cues.yaml"), package=_PACKAGE, schema="cues.schema.json")
-    return {kind: frozenset(words) for kind, words in data.items()}
+_CLAUSES = ("xcomp", "ccomp", "pcomp", "csubj", "csubjpass", "acl")
+_NOMINAL = ("dobj", "nsubjpass", "attr", "pobj", "prep", "acomp", "oprd")
 
 
 def standing_of(finding: Finding, reading: Reading) -> Standing:
     """Climb from the trigger of a finding to the root of its sentence."""
-    standing = Standing()
     trigger = finding.trigger
-    if finding.presupposed and _prefixed(trigger):
-        standing.negated = True
-    if not finding.presupposed or trigger.dep_ in ("attr", "acomp"):
-        _own_negation(trigger, standing)
-        own = True
-        for lower, upper in _steps(trigger):
-            own = own and not _closed(lower) and not (trigger.pos_ == "NOUN" and _presupposed(lower, upper))
-            if own:
-                _step(lower, upper, standing, reading)
-            else:
-                _attributed(lower, upper, standing, reading)
-    for verb in (trigger, *trigger.ancestors):
-        _according(verb, standing, reading)
-    _quoted(trigger, standing, reading)
+    standing = Standing.of(finding.relation, trigger.lemma_)
+    if finding.presupposed and (trigger.dep_ not in ("attr", "acomp") or finding.rule.startswith("name")):
+        standing.negated = prefixed(trigger)
+        standing.reported = any(c.lower_ in cues()["hearsay"] for c in children(trigger, "amod"))
+        return standing
+    if trigger.lemma_ in cues()["withholding_verbs"] and finding.relation in cues()["granted_relations"]:
+        standing.negated = finding.polarity == "affirmed"  # "withdrew its support": some frames know it, others do not
+    _own(trigger, standing)
+    if trigger.lemma_ in cues()["unproven_verbs"]:
+        standing.attribute(speaker(trigger, reading))
+    _beside(trigger, None, standing, reading)
+    _climb(finding, standing, reading)
+    if not standing.reported and is_quoted(trigger):
+        standing.attribute(quoted_source(trigger, reading))
+    if standing.ceased and standing.possible:
+        standing.negated, standing.possible = standing.negated ^ standing.lasting, False
     return standing
 
 
-def _steps(token: Token) -> Iterator[tuple[Token, Token]]:
-    while token.head != token and not _apart(token, token.head):
-        yield token, token.head
-        token = token.head
-
-
-def _apart(lower: Token, upper: Token) -> bool:
-    """Whether a semicolon parts two clauses that the parser hung on each other."""
-    first, last = sorted((lower.i, upper.i))
-    return lower.dep_ in ("ccomp", "conj", "parataxis", "advcl") and any(t.text == ";" for t in lower.doc[first:last])
-
-
-def _closed(token: Token) -> bool:
-    """Whether what lies above a token no longer bears on its truth: a relative or adverbial clause, an apposition."""
-    if (token.dep_ in ("relcl", "acl") and _is_content(token)) or _is_gerund_object(token):
-        return False
-    return token.dep_ in ("relcl", "advcl", "appos", "parataxis") or (token.dep_ == "acl" and token.tag_ in ("VBN", "VBG"))
-
-
-def _is_gerund_object(token: Token) -> bool:
-    """Whether an -ing form right behind a verb is its object: "ruled out recognising"."""
-    return token.dep_ == "advcl" and token.tag_ == "VBG" and 0 < token.i - token.head.i <= 2
-
-
-def _is_content(clause: Token) -> bool:
-    """Whether a clause says what a noun like "claim" or "report" contains: "the claim that Egypt trains them"."""
-    return (
-        clause.head.lemma_ in cues()["contents"]
-        and bool(children(clause, "nsubj", "nsubjpass"))
-        and bool([c for c in children(clause, "mark", "dobj", "advmod") if c.lower_ == "that"] or clause.dep_ == "acl")
-    )
-
-
-def _presupposed(lower: Token, upper: Token) -> bool:
-    """Whether a verb takes an act named by a noun for granted: "condemned the attack", not "launched", "denied", "called for"."""
-    if upper.pos_ != "VERB" or lower.dep_ not in ("dobj", "nsubj", "nsubjpass", "prep", "pobj"):
-        return False
-    words = cues()
-    open_verbs = words["denial_verbs"] | words["negative_verbs"] | words["possible_verbs"] | classes()["support_verbs"]
-    return upper.lemma_ not in open_verbs
-
-
-def _attributed(lower: Token, upper: Token, standing: Standing, reading: Reading) -> None:
-    if upper.pos_ == "VERB" and lower.dep_ == "ccomp" and upper.lemma_ in cues()["saying_verbs"]:
-        _attribute(upper, standing, reading)
-
-
-def _own_negation(trigger: Token, standing: Standing, below: Token | None = None) -> None:
-    words = cues()
-    if _negated(trigger, below) or _prefixed(trigger):
-        standing.negated = not standing.negated
-    if any(c.lower_ in words["possible_modals"] for c in children(trigger, "aux")):
+def _climb(finding: Finding, standing: Standing, reading: Reading) -> None:
+    trigger, granted = finding.trigger, False
+    for lower, upper in steps(trigger):
+        if closed(lower):
+            return
+        granted = granted or (trigger.pos_ == "NOUN" and taken_for_granted(lower, upper))
+        if not granted:
+            _step(lower, upper, standing, reading)
+        elif _is_said(lower, upper):
+            standing.attribute(speaker(upper, reading))
+        _beside(upper, lower, standing, reading)
+    if trigger.sent.root in (trigger, *trigger.ancestors) and only_possible(trigger.sent):
         standing.possible = True
-    if any(c.lower_ in words["hearsay_adverbs"] for c in children(trigger, "advmod")):
+
+
+def _beside(verb: Token, lower: Token | None, standing: Standing, reading: Reading) -> None:
+    if not standing.reported:
+        found, source = said_beside(verb, lower, reading)
+        if found:
+            standing.attribute(source)
+            standing.told = True
+
+
+def _own(trigger: Token, standing: Standing, below: Token | None = None) -> None:
+    """What the words of a predicate itself make of it."""
+    words = cues()
+    denied = negated(trigger, below)
+    if denied and unreal(trigger):
+        return
+    if (denied and not only_later(trigger)) or prefixed(trigger):
+        standing.flip()
+    modals = [a.lower_ for a in children(trigger, "aux") if a.lower_ in words["possible_modals"]]
+    if modals and not (denied and words["refusing_modals"].issuperset(modals)):
+        standing.possible = True
+    around = {c.lower_ for c in children(trigger, "mark", "advmod", "amod")}
+    if around & words["hearsay"]:
         standing.reported = True
-    if any(c.lower_ in words["conditional_marks"] for c in children(trigger, "mark", "advmod")):
+    if around & words["doubt"] or intended(trigger, served=standing.served) or awaited(trigger):
         standing.possible = True
-    if any(c.lower_ in words["possible_adverbs"] for c in children(trigger, "advmod")):
-        standing.possible = True
-    if _intended(trigger):
-        standing.possible = True
-
-
-def _intended(verb: Token) -> bool:
-    """Whether an infinitive only names an aim: "a campaign to seize", "sent troops to retake"; not "the first to recognise"."""
-    if verb.tag_ != "VB" or not any(a.lower_ == "to" for a in children(verb, "aux")):
-        return False
-    if verb.dep_ == "advcl":
-        return True
-    return verb.dep_ in ("acl", "relcl") and verb.head.pos_ == "NOUN" and verb.head.lemma_ not in cues()["factual_nouns"]
-
-
-def _negated(token: Token, below: Token | None = None) -> bool:
-    """Whether a predicate is negated by a word of its own or of its arguments; the argument climbed from has had its say."""
-    return any(child != below and _negates(child) for child in token.children)
-
-
-def _negates(child: Token) -> bool:
-    words = cues()["negators"]
-    if child.dep_ == "neg" or (child.dep_ in ("det", "preconj", "advmod", "cc") and child.lower_ in words):
-        return not _contrasts(child)
-    if child.dep_ in ("dobj", "nsubj", "nsubjpass", "attr"):
-        own = [
-            c.lower_ for c in child.children if c.dep_ in ("det", "neg", "preconj", "cc", "advmod", "predet") and c.i < child.i
-        ]
-        return child.lower_ in words or ("but" not in own and any(w in words for w in own if w != "nor" or "neither" in own))
-    if child.dep_ == "advmod" and child.lower_ in ("longer", "more"):
-        return any(c.lower_ == "no" for c in child.children)
-    if child.dep_ == "prep":
-        return any(c.lower_ == "no" for p in children(child, "pobj") if p.lemma_ in cues()["no_means"] for c in p.children)
-    return False
-
-
-def _contrasts(negator: Token) -> bool:
-    """Whether "not" stands behind the predicate and sets something else against it: "bombed Dawn, not Egypt"."""
-    return negator.i > negator.head.i and negator.i > 0 and negator.nbor(-1).text == ","
-
-
-def _prefixed(token: Token) -> bool:
-    """Whether "non-" stands before a word, or before the compound that it ends: "non-recognition", "non-UN-recognised"."""
-    for distance in (2, 4):
-        if token.i >= distance and token.nbor(1 - distance).text == "-" and token.nbor(-distance).lower_ == "non":
-            return True
-    return False
 
 
 def _step(lower: Token, upper: Token, standing: Standing, reading: Reading) -> None:
@@ -173,60 +89,132 @@ def _step(lower: Token, upper: Token, standing: Standing, reading: Reading) -> N
         _through_noun(lower, upper, standing)
     elif upper.pos_ == "ADJ" and lower.dep_ in ("xcomp", "ccomp"):
         standing.possible = standing.possible or upper.lemma_ in cues()["possible_adjectives"]
-        standing.negated ^= upper.lemma_ in cues()["negative_adjectives"]
-    elif upper.pos_ in ("ADP", "SCONJ") and upper.lower_ == "without":
-        standing.negated = not standing.negated
+        if upper.lemma_ in cues()["negative_adjectives"]:
+            standing.flip()
+    elif upper.pos_ in ("ADP", "SCONJ", "ADV") and _leaves_out(lower, upper):
+        standing.flip()
+
+
+def _leaves_out(lower: Token, upper: Token) -> bool:
+    """Whether words before an act say that it does not happen: "without", "instead of", "far from", "short of"."""
+    if upper.lower_ == "without":
+        return True
+    outer = {c.lower_ for c in children(upper, "advmod", "amod")} | {upper.head.lower_}
+    return lower.dep_ == "pcomp" and bool(outer & cues()["leaving_out"])
 
 
 def _through_verb(lower: Token, verb: Token, standing: Standing, reading: Reading) -> None:
-    words, lemma = cues(), verb.lemma_
-    clausal = lower.dep_ in ("xcomp", "ccomp", "pcomp", "csubj", "csubjpass", "acl") or _inside_preposition(lower)
-    clausal = clausal or _is_gerund_object(lower)
-    nominal = lower.dep_ in ("dobj", "nsubjpass", "attr", "pobj", "prep", "acomp", "oprd") and lower.pos_ in (
-        "NOUN",
-        "ADJ",
-        "ADP",
-    )
-    if _called_false(verb):
-        standing.negated = not standing.negated
-        standing.reported = True
-        return
-    if not (clausal or nominal):
-        if lower.dep_ == "conj" and lower.pos_ in ("VERB", "AUX"):
+    if lower.dep_ == "conj":
+        if lower.pos_ in ("VERB", "AUX"):
             _shared(lower, verb, standing)
         return
-    if lemma in words["denial_verbs"] and (clausal or lower.dep_ in ("dobj", "nsubjpass")):
-        standing.negated = not standing.negated
-        _attribute(verb, standing, reading)
+    clausal = lower.dep_ in _CLAUSES or _inside_preposition(lower) or gerund_object(lower)
+    nominal = lower.dep_ in _NOMINAL and lower.pos_ in ("NOUN", "ADJ", "ADP")
+    if called_false(verb):
+        if clausal or _is_charge(lower):
+            standing.negated = not standing.negated
+            standing.reported = standing.told = True
+    elif not (clausal or nominal):
         return
-    if _among(verb, words["negative_verbs"]) and lower.dep_ != "ccomp" and (clausal or lower.dep_ in ("dobj", "nsubjpass")):
-        standing.negated = not standing.negated
-    elif lemma in words["possible_verbs"] and clausal and lower.dep_ != "acl":
-        standing.possible = True
-    elif lemma in words["saying_verbs"] and lemma not in words["raising_verbs"]:
+    elif _denies(lower, verb, clausal=clausal):
+        if not standing.charge:
+            _denied(lower, verb, standing, reading)
+    elif _is_said(lower, verb):
         _said(lower, verb, standing, reading)
-        return
-    carries = lemma in words["possible_verbs"] | words["negative_verbs"] | words["raising_verbs"]
-    if (clausal and carries) or lower.dep_ in ("dobj", "attr", "acomp", "nsubjpass"):
-        _own_negation(verb, standing, lower)
+    else:
+        _taken(lower, verb, standing, reading, clausal=clausal)
+
+
+def _is_said(lower: Token, verb: Token) -> bool:
+    """Whether a clause is what a verb of saying tells, or an act what it blames somebody for; an order is neither."""
+    words = cues()
+    if verb.pos_ != "VERB" or verb.lemma_ not in words["saying_verbs"]:
+        return False
+    if lower.dep_ == "dobj":
+        return verb.lemma_ in words["unproven_verbs"]
+    if lower.dep_ == "prep":
+        return verb.lemma_ in words["blaming_verbs"] or (_inside_preposition(lower) and lower.lower_ != "against")
+    infinitive = lower.tag_ == "VB" and any(a.lower_ == "to" for a in children(lower, "aux"))
+    if lower.dep_ == "ccomp" and not infinitive:
+        return True
+    if lower.dep_ in ("xcomp", "ccomp"):
+        return verb.lemma_ in words["claiming_verbs"] or (passive(verb) and verb.lemma_ not in words["hearer_verbs"])
+    return False
 
 
 def _said(lower: Token, verb: Token, standing: Standing, reading: Reading) -> None:
     """What is said is reported; what is not said, or not confirmed, is left open, not denied."""
-    if _negated(verb, lower):
+    if not negated(verb, lower):
+        standing.attribute(speaker(verb, reading))
+    elif verb.lemma_ in cues()["belief_verbs"]:  # "does not believe that it is so": it is not so
+        standing.flip()
+    elif not (passive(verb) and verb.lemma_ in cues()["hearer_verbs"]):  # who was not told of a thing has it hidden from him
         standing.possible = True
-    elif lower.dep_ == "ccomp" or (lower.dep_ == "prep" and _inside_preposition(lower)):
-        _attribute(verb, standing, reading)
+    standing.told = True
 
 
-def _among(verb: Token, lemmas: frozenset[str]) -> bool:
-    """Whether a verb, alone or with its particle ("rule out"), is one of some lemmas."""
-    return verb.lemma_ in lemmas or any(f"{verb.lemma_} {c.lower_}" in lemmas for c in children(verb, "prt", "prep", "advmod"))
+def _is_charge(lower: Token) -> bool:
+    return lower.lemma_ in cues()["contents"] | cues()["charges"] and lower.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
 
 
-def _called_false(verb: Token) -> bool:
-    """Whether a clause calls what it is about untrue: "is baseless", "it is untrue that", "were called false"."""
-    return any(c.lemma_.casefold() in cues()["denial_adjectives"] for c in children(verb, "acomp", "attr", "oprd"))
+def _denies(lower: Token, verb: Token, *, clausal: bool) -> bool:
+    """Whether a verb denies what hangs on it; "reject" does so of a charge and of a deal, not of support or an attack."""
+    words, nominal = cues(), lower.dep_ in ("dobj", "nsubjpass")
+    if verb.lemma_ in words["denial_verbs"]:
+        return clausal or nominal
+    if verb.lemma_ in words["rejecting_verbs"] and lower.dep_ == "prep" and lower.lower_ == "as":
+        return _is_charge(next(lower.children, lower))  # "dismissed as false reports that", which the parser reads as one
+    return verb.lemma_ in words["rejecting_verbs"] and (clausal or _is_charge(lower) or lower.lemma_ in words["dealings"])
+
+
+def _denied(lower: Token, verb: Token, standing: Standing, reading: Reading) -> None:
+    if standing.told and not (_is_charge(lower) or lower.dep_ == "prep"):
+        return  # "denied that the minister had said so"
+    if not negated(verb, lower):
+        standing.negated = not standing.negated
+        standing.possible = False
+    standing.attribute(speaker(verb, reading))
+    standing.told = True
+
+
+def _taken(lower: Token, verb: Token, standing: Standing, reading: Reading, *, clausal: bool) -> None:
+    """What refusing, ceasing, planning, asking or beginning makes of an act."""
+    words, lemma = cues(), verb.lemma_
+    object_like = clausal or lower.dep_ in ("dobj", "nsubjpass")
+    if among(verb, "negative_verbs") and lower.dep_ != "ccomp" and object_like:
+        standing.flip()
+    elif among(verb, "ceasing_verbs") and lower.dep_ != "ccomp" and object_like:
+        standing.cease()
+        if not standing.lasting:
+            return
+    elif _yet_to(lower, verb):
+        standing.flip()
+    elif (among(verb, "possible_verbs") or _is_to(lower, verb)) and clausal and lower.dep_ != "acl":
+        standing.possible = True
+        if standing.ceased and standing.lasting and lemma in words["requests"]:  # whoever wants it to end says that it goes on
+            standing.attribute(speaker(verb, reading))
+    elif not clausal and _plans(lower, verb):
+        standing.possible = True
+    carries = lemma in words["carrying_verbs"] or among(verb, "negative_verbs") or among(verb, "ceasing_verbs")
+    if lemma not in words["requests"] and ((clausal and carries) or lower.dep_ in ("dobj", "attr", "acomp", "nsubjpass")):
+        _own(verb, standing, lower)
+
+
+def _plans(lower: Token, verb: Token) -> bool:
+    """Whether an act named by a noun is only planned: "threatened an attack", "called for talks"."""
+    if lower.dep_ in ("dobj", "nsubjpass"):
+        return verb.lemma_ in cues()["planning_verbs"]
+    return lower.dep_ == "prep" and f"{verb.lemma_} {lower.lower_}" in cues()["planning_verbs"]
+
+
+def _yet_to(lower: Token, verb: Token) -> bool:
+    """ "has yet to recognise", "is yet to", "remains to be": what has not been done."""
+    return lower.dep_ == "xcomp" and verb.lemma_ in ("have", "be", "remain") and any(c.lower_ == "yet" for c in verb.children)
+
+
+def _is_to(lower: Token, verb: Token) -> bool:
+    """ "is to visit", "were to hand over": what is arranged."""
+    return verb.lemma_ == "be" and lower.dep_ == "xcomp" and lower.tag_ == "VB"
 
 
 def _inside_preposition(lower: Token) -> bool:
@@ -234,57 +222,43 @@ def _inside_preposition(lower: Token) -> bool:
 
 
 def _shared(lower: Token, verb: Token, standing: Standing) -> None:
-    """A conjoined verb shares the modal of the first where it has no subject and auxiliary of its own."""
-    if not children(lower, "nsubj", "nsubjpass", "aux", "auxpass"):
-        if any(c.lower_ in cues()["possible_modals"] for c in children(verb, "aux")):
-            standing.possible = True
-        if lower.tag_ in ("VB", "VBG") and _negated(verb) and verb.tag_ == lower.tag_:
-            standing.negated = not standing.negated
+    """A conjoined verb shares the modal and the negation of the first where it has no subject and auxiliary of its own."""
+    if lower.tag_ != verb.tag_ or children(lower, "nsubj", "nsubjpass", "aux", "auxpass"):
+        return
+    modals = [a.lower_ for a in children(verb, "aux") if a.lower_ in cues()["possible_modals"]]
+    denied = lower.tag_ in ("VB", "VBG") and negated(verb) and not joined_by_nor(lower)
+    if denied and not _but_between(verb, lower):
+        standing.flip()
+    elif modals:
+        standing.possible = True
+
+
+def _but_between(first: Token, last: Token) -> bool:
+    return any(c.lower_ == "but" and first.i < c.i < last.i for c in children(first, "cc"))
+
+
+def _untrue(noun: Token) -> bool:
+    """Whether a charge is called false by a word before it: "false reports that"; not where a verb rejects it as that."""
+    false = any(c.lemma_.casefold() in cues()["denial_adjectives"] for c in children(noun, "amod"))
+    rejected = noun.head.lemma_ in cues()["denial_verbs"] | cues()["rejecting_verbs"] or noun.head.lower_ == "as"
+    return false and not rejected
 
 
 def _through_noun(lower: Token, noun: Token, standing: Standing) -> None:
     words = cues()
-    if lower.dep_ in ("acl", "relcl") and _is_content(lower):
-        standing.reported = True
-        if _negated(noun, lower):  # "no evidence that"
+    if lower.dep_ in ("acl", "relcl") and is_content(lower):
+        standing.reported = standing.told = True
+        if negated(noun, lower):  # "no evidence that"
             standing.negated, standing.possible = not standing.negated, True
-        return
-    if lower.dep_ in ("acl", "prep", "pcomp", "relcl") and lower.dep_ != "relcl":
-        if noun.lemma_ in words["denial_nouns"]:
+        elif noun.lemma_ == "denial" or _untrue(noun):
             standing.negated = not standing.negated
+    elif lower.dep_ in ("acl", "prep", "pcomp"):
+        if noun.lemma_ in words["denial_nouns"]:
+            standing.flip()
+            standing.reported = standing.reported or noun.lemma_ == "denial"
+        elif noun.lemma_ in words["ceasing_nouns"]:
+            standing.cease()
         elif noun.lemma_ in words["possible_nouns"]:
             standing.possible = True
-
-
-def _attribute(verb: Token, standing: Standing, reading: Reading) -> None:
-    standing.reported = True
-    if standing.source is not None:
-        return
-    speakers = speakers_of(verb, subjects(verb) if not passive(verb) else [])
-    if speakers:
-        standing.source = _attribution(speakers, denote_all(speakers, reading))
-
-
-def _attribution(words: list[Token], named: list[Mention]) -> Attribution:
-    text = " ".join(t.text for t in sorted(words[0].subtree, key=lambda t: t.i)[:12]).strip() or words[0].text
-    first = named[0].entity if named else None
-    return Attribution(id=first.id if first else None, label=first.label if first else None, text=text)
-
-
-def _according(verb: Token, standing: Standing, reading: Reading) -> None:
-    """ "According to": who stands behind it says so."""
-    for child in verb.children:
-        if child.lower_ == "according" and standing.source is None:
-            standing.reported = True
-            sources = [p for to in children(child, "prep") for p in children(to, "pobj")]
-            if sources:
-                standing.source = _attribution(sources, denote_all(sources, reading))
-
-
-def _quoted(trigger: Token, standing: Standing, reading: Reading) -> None:
-    if standing.reported or not in_quotes(trigger):
-        return
-    speaker = speaker_of(trigger, reading, cues()["saying_verbs"])
-    standing.reported = True
-    if speaker is not None:
-        standing.source = Attribution(id=speaker.entity.id, label=speaker.entity.label, text=speaker.text)
+        elif noun.lemma_ in words["hearsay_nouns"] and lower.dep_ == "prep" and lower.lower_ == "of":
+            standing.reported = standing.told = True

@@ -1,4 +1,4 @@
-"""Denials of what was said before: "a charge that Cairo rejects", "the minister denies this"."""
+"""Denials of what was said before: "a charge that Cairo rejects", "the minister denies this", "which Ankara denies"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from graph.extraction.factuality.climb import cues
+from graph.extraction.factuality.cues import cues
+from graph.extraction.factuality.negation import called_false, negated
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
 from graph.extraction.relations.syntax import children, objects, subjects
@@ -22,7 +23,7 @@ def denials(token: Token, reading: Reading) -> Iterator[Finding]:
     What is denied is a charge named by a noun, or "this" or "it"; the claims are those made about the denier in the same
     sentence before it, or in the sentence before.
     """
-    if token.lemma_ not in cues()["denial_verbs"] or token.pos_ != "VERB" or not _takes_back(token):
+    if not (token.pos_ == "VERB" or token.dep_ == "relcl") or not _takes_back(token):
         return
     for denier in denote_all(subjects(token), reading):
         for finding in _made_about(denier, token, reading):
@@ -38,8 +39,16 @@ def denials(token: Token, reading: Reading) -> Iterator[Finding]:
 
 
 def _takes_back(verb: Token) -> bool:
-    denied = objects(verb) or children(verb, "dobj")
-    return any(t.lemma_.casefold() in cues()["charges"] for t in denied) and not children(verb, "ccomp")
+    words = cues()
+    denies = verb.lemma_ in words["denial_verbs"] | words["rejecting_verbs"]
+    if not (denies or called_false(verb)) or children(verb, "ccomp") or negated(verb):
+        return False
+    denied = {t.lemma_.casefold() for t in (*objects(verb), *children(verb, "dobj"))}
+    return bool(denied & words["charges"]) or any(_doing_so(c) for c in children(verb, "xcomp"))
+
+
+def _doing_so(clause: Token) -> bool:
+    return clause.lemma_ == "do" and any(c.lower_ in ("so", "it", "that", "this") for c in clause.children)
 
 
 def _made_about(denier: Mention, verb: Token, reading: Reading) -> Iterator[Finding]:

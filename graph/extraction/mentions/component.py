@@ -9,8 +9,9 @@ from spacy.tokens import Doc, Span
 
 from graph.actors import base
 from graph.actors.names import words
-from graph.extraction.mentions.disguise import disguise
-from graph.extraction.mentions.finder import find_names, find_phrases
+from graph.extraction.mentions.disguise import disguise, show_as
+from graph.extraction.mentions.finder import find_names, find_phrases, patterns
+from graph.extraction.mentions.fixed import fixed_adjectives
 from graph.extraction.reading import Name, reading_of
 
 __all__ = ["Mentions"]
@@ -28,14 +29,18 @@ class Mentions:
         spans = [pair for name in names if (pair := _with_acronym(doc, name)) is not None]
         bracketed = {(span.start + 1, span.end) for name, span in spans if name.acronym}
         spans = [(n, s) for n, s in spans if not any(first <= s.start and s.end <= last for first, last in bracketed)]
+        fixed = list(fixed_adjectives(doc, [span for _, span in spans]))
+        starts = [span.start_char for span in fixed]
         with doc.retokenize() as retokenizer:
-            for _, span in spans:
+            for span in [*(span for _, span in spans), *fixed]:
                 if len(span) > 1:
                     retokenizer.merge(span)
         by_start = {token.idx: token.i for token in doc}
         by_end = {token.idx + len(token): token.i for token in doc}
         found = find_phrases(text_words, base())
         reading.phrases = {by_end[end]: aliases for end, aliases in found.items() if end in by_end}
+        for start in starts:
+            show_as(doc, by_start[start], patterns()["plain_adjective"])
         for name, _ in spans:
             index = by_start[name.start]
             reading.names[index] = name

@@ -14,7 +14,7 @@ from spacy.tokens import Doc
 from graph.extraction.mentions.finder import patterns
 from graph.extraction.reading import Name
 
-__all__ = ["disguise"]
+__all__ = ["disguise", "show_as"]
 
 _SAVED = "libyagraph_lexical_features"
 _FEATURES = ("norm_", "prefix_", "suffix_", "shape_")
@@ -24,8 +24,12 @@ _PLAIN = frozenset({"adjective", "demonym"})
 def disguise(doc: Doc, index: int, name: Name) -> None:
     """Give the token of a name the lexical features of its kind's stand-in, and keep its own to be restored."""
     word = _stand_in(name)
-    if word is None:
-        return
+    if word is not None:
+        show_as(doc, index, word)
+
+
+def show_as(doc: Doc, index: int, word: str) -> None:
+    """Give a token the lexical features of a familiar word, and keep its own to be restored."""
     lexeme, model = doc.vocab[doc[index].orth], doc.vocab[word]
     saved = doc.user_data.setdefault(_SAVED, {})
     saved.setdefault(lexeme.orth, [getattr(lexeme, feature) for feature in _FEATURES])

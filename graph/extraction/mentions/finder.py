@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -27,6 +28,9 @@ _WEAK_KINDS = frozenset({"short", "adjective", "demonym", "metonym"})
 def patterns() -> dict[str, Any]:
     """Return the component's word lists."""
     data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
+    fixed: list[str] = data["fixed_adjectives"]
+    firsts = {re.split(r"[ -]", words)[0] for words in fixed}
+    data["fixed_adjectives"] = {f: frozenset(w for w in fixed if re.split(r"[ -]", w)[0] == f) for f in firsts}
     return {**data, **{field: frozenset(data[field]) for field in ("never_names", "openers", "plain", "breaks", "units")}}
 
 

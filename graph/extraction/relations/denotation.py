@@ -11,7 +11,7 @@ from graph.actors.kinds import kinds_of_noun
 from graph.actors.offices import title_words
 from graph.extraction.reading import Reading
 from graph.extraction.relations.lexicon import classes, compounds
-from graph.extraction.relations.members import named_members
+from graph.extraction.relations.members import named_holders, named_members
 from graph.extraction.relations.syntax import before_apposition, children, prepositional
 from graph.model import Entity, Mention
 
@@ -39,6 +39,9 @@ def denote(token: Token, reading: Reading, depth: int = 0) -> list[Mention]:
     """Return the actors that a noun phrase stands for, its conjuncts included."""
     if depth > _DEPTH:
         return []
+    holders = named_holders(token, reading)
+    if holders:
+        return holders
     here = _here(token, reading, depth)
     for other in children(token, "conj", "appos"):
         joined = (
@@ -92,9 +95,11 @@ def _here(token: Token, reading: Reading, depth: int) -> list[Mention]:
         inner = _through(token, ("of", "from", "in", "over", "off"), reading, depth) or _place_before(token, reading)
         if inner:
             return inner
-    if word in classes()["parts"] or word in classes()["possessions"]:
-        return _whole(token, reading, depth)
-    return []
+    whole = _whole(token, reading, depth) if word in classes()["parts"] | classes()["possessions"] else []
+    if whole or word not in classes()["sites"]:
+        return whole
+    around = _through(token, ("in", "near", "at", "outside", "around", "on"), reading, depth)
+    return [m for m in around if m.entity.type == "Place"]
 
 
 def _place_before(token: Token, reading: Reading) -> list[Mention]:
@@ -144,6 +149,8 @@ def _whole(token: Token, reading: Reading, depth: int) -> list[Mention]:
         owners = _loyal_to(token, reading, depth) or _leader_before(token, reading)
     if not owners:
         owners = _through(token, ("by",), reading, depth)
+    if not owners and token.lemma_ in classes()["voices"]:
+        owners = _through(token, ("for",), reading, depth)
     if not owners and token.lemma_ not in classes()["done_to"]:
         owners = [m for m in _through(token, ("of", "from"), reading, depth) if m.entity.type != "Place"]
     return [whole for m in owners if (whole := _part_of(m, token, reading)) is not None]
@@ -188,6 +195,8 @@ def _loyal_to(token: Token, reading: Reading, depth: int) -> list[Mention]:
 def _part_of(owner: Mention, part: Token, reading: Reading) -> Mention | None:
     """Return the whole that a part belongs to; a person's forces are the group that the person leads."""
     if owner.entity.type == "Place" and owner.kind != "adjective":
+        return None
+    if owner.entity.type == "State" and part.lemma_.casefold() in classes()["within_states"]:
         return None
     if owner.entity.type != "Person" or part.lemma_ in classes()["possessions"] - classes()["parts"]:
         return owner

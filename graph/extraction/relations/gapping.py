@@ -41,7 +41,12 @@ def _bare_pairs(sentence: Sequence[Token], reading: Reading) -> Iterator[tuple[T
         second = first.nbor(1)
         if second.lower_ == "the" and second.i < sentence[-1].i:
             second = second.nbor(1)
-        closed = second.i == sentence[-1].i or second.nbor(1).lower_ in _AFTER or second.nbor(1).is_punct
+        closed = (
+            second.i == sentence[-1].i
+            or second.nbor(1).lower_ in _AFTER
+            or second.nbor(1).is_punct
+            or second.nbor(1).pos_ == "ADP"
+        )
         if closed and all(t.i in reading.names and reading.at(t) for t in (first, second)) and second.nbor(-1).text != ",":
             yield first, second
 

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
-from graph.datafiles import DataFileError, load_yaml, package_file
+from spacy.tokens import Token
+
+from graph.datafiles import DataFileError, load_yaml, package_file, package_files
 from graph.ontology import RELATIONS
 
-__all__ = ["Compound", "Frame", "adjectives", "classes", "compounds", "finite_forms", "gerunds", "nouns", "verbs"]
+__all__ = [
+    "Compound",
+    "Frame",
+    "adjectives",
+    "classes",
+    "compounds",
+    "finite_forms",
+    "frames_of",
+    "gerunds",
+    "listed",
+    "nouns",
+    "verbs",
+]
 
 _PACKAGE = "graph.extraction.relations"
 Roles = tuple[str, ...]
@@ -39,8 +53,12 @@ class Frame:
         How far the frame is trusted, 1 being the best.
     reciprocal
         Whether several subjects without an object do it to each other ("Haftar and Sarraj met").
+    literal
+        Whether a place is a place and stands for nobody there ("left Tripoli").
     mutual
         Of an agent noun, the relation between several that are called so without an object ("are old allies").
+    source
+        File and row that the frame was loaded from: "verbs.yaml#12".
     """
 
     relation: str
@@ -56,7 +74,9 @@ class Frame:
     polarity: str = "affirmed"
     weight: float = 1.0
     reciprocal: bool = False
+    literal: bool = False
     mutual: str | None = None
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,23 +94,32 @@ def _load(name: str, schema: str) -> Any:
 
 
 @cache
+def _rows() -> tuple[tuple[str, int, Mapping[str, Any]], ...]:
+    """Return the rows of all files of frames, each with its file's name and its number there, from 1."""
+    schema = "frames.schema.json"
+    sources = package_files(_PACKAGE, "frames", ".yaml")
+    loaded = ((f"frames/{file.name}", load_yaml(file, package=_PACKAGE, schema=schema)) for file in sources)
+    return tuple((name, number, row) for name, rows in loaded for number, row in enumerate(rows, start=1))
+
+
+@cache
 def classes() -> Mapping[str, frozenset[str]]:
     """Return the classes of nouns by name."""
     return {name: frozenset(words) for name, words in _load("classes.yaml", "classes.schema.json").items()}
 
 
 def _conditions(raw: Mapping[str, Any] | None, file: str) -> Mapping[str, frozenset[str]] | None:
-    if raw is None:
-        return None
-    conditions = {}
-    for role, words in raw.items():
-        if isinstance(words, str) and words != "*":
-            if words not in classes():
-                raise DataFileError(f"{file}: a frame refers to the class {words!r}, which classes.yaml does not have")
-            conditions[role] = classes()[words]
-        else:
-            conditions[role] = frozenset([words] if isinstance(words, str) else words)
-    return conditions
+    return {role: _condition(words, file) for role, words in raw.items()} if raw else None
+
+
+def _condition(words: str | list[str], file: str) -> frozenset[str]:
+    """Return the words of a condition: a list of them, "*", or the names of one or more classes."""
+    if not isinstance(words, str) or words == "*":
+        return frozenset([words] if isinstance(words, str) else words)
+    unknown = [name for name in words.split() if name not in classes()]
+    if unknown:
+        raise DataFileError(f"{file}: a frame refers to the class {unknown[0]!r}, which classes.yaml does not have")
+    return frozenset(word for name in words.split() for word in classes()[name])
 
 
 def _roles(raw: str | list[str] | None, default: Roles) -> Roles:
@@ -108,7 +137,7 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
         relation=row["relation"],
         kind=kind,
         subject=_roles(row.get("subject"), default_subject),
-        object=_roles(row.get("object"), ("obj",)),
+        object=_roles(row.get("object"), tuple(f"prep:{p}" for p in row.get("preps", ())) or ("obj",)),
         where=_conditions(row.get("where"), file),
         where_any=_conditions(row.get("where_any"), file),
         where_not=_conditions(row.get("where_not"), file),
@@ -118,31 +147,46 @@ def _frame(row: Mapping[str, Any], kind: str, file: str) -> Frame:
         polarity=row.get("polarity", "affirmed"),
         weight=row.get("weight", 1.0),
         reciprocal=row.get("reciprocal", False),
+        literal=row.get("literal", False),
         mutual=row.get("mutual"),
     )
 
 
-def _by_word(
-    rows: Iterable[Mapping[str, Any]], words: str, file: str, kind: str | None = None
-) -> Mapping[str, tuple[Frame, ...]]:
+def _by_word(words: str, kind: str | None = None) -> Mapping[str, tuple[Frame, ...]]:
+    """Return the frames of all rows that list such words ("verbs", "nouns", "adjectives"), by word."""
     index: dict[str, list[Frame]] = defaultdict(list)
-    for row in rows:
-        frame = _frame(row, kind or row["kind"], file)
+    for file, number, row in _rows():
+        if words not in row:
+            continue
+        frame = replace(_frame(row, kind or row["kind"], file), source=f"{file}#{number}")
         for word in row[words]:
-            index[word].append(frame)
+            for lemma in (word, *_odd_lemmas().get(word, ())):
+                index[lemma].append(frame)
     return {word: tuple(frames) for word, frames in index.items()}
+
+
+@cache
+def _odd_lemmas() -> Mapping[str, tuple[str, ...]]:
+    """Return by word the lemmas that spaCy gives its forms beside the right one: "waged" has "wag"."""
+    odd = [pair.split("=") for pair in classes()["odd_lemmas"]]
+    return {word: tuple(lemma for lemma, right in odd if right == word) for _, word in odd}
 
 
 @cache
 def verbs() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of verbs by lemma."""
-    return _by_word(_load("verbs.yaml", "frames.schema.json"), "verbs", "verbs.yaml", "verb")
+    return _by_word("verbs", "verb")
 
 
 @cache
 def nouns() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of nouns by lemma."""
-    return _by_word(_load("nouns.yaml", "frames.schema.json"), "nouns", "nouns.yaml")
+    return _by_word("nouns")
+
+
+def listed(index: Mapping[str, tuple[Frame, ...]], token: Token) -> tuple[Frame, ...]:
+    """Return the frames of a word by its lemma, or as it stands where the lemma is not listed ("allied", "auspices")."""
+    return index.get(token.lemma_.casefold()) or index.get(token.lower_, ())
 
 
 @cache
@@ -186,8 +230,7 @@ def _forms(lemma: str) -> tuple[str, ...]:
 @cache
 def adjectives() -> Mapping[str, tuple[Frame, ...]]:
     """Return the frames of adjectives by lemma; their objects are prepositional."""
-    rows = [{**row, "object": [f"prep:{p}" for p in row["preps"]]} for row in _load("adjectives.yaml", "frames.schema.json")]
-    return _by_word(rows, "adjectives", "adjectives.yaml", "adjective")
+    return _by_word("adjectives", "adjective")
 
 
 @cache
@@ -195,3 +238,12 @@ def compounds() -> Mapping[str, Mapping[str, Compound]]:
     """Return compounds as "suffixes" and "prefixes", each by word."""
     raw = _load("compounds.yaml", "compounds.schema.json")
     return {part: {word: Compound(**row) for word, row in rows.items()} for part, rows in raw.items()}
+
+
+def frames_of(token: Token) -> tuple[Frame, ...]:
+    """Return the frames of a word by its part of speech; of a participle those of the adjective it may be, too."""
+    if token.pos_ == "VERB":
+        return (*listed(verbs(), token), *listed(adjectives(), token))
+    if token.pos_ in ("NOUN", "PROPN"):
+        return listed(nouns(), token)
+    return listed(adjectives(), token) if token.pos_ == "ADJ" else ()

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
-from graph.extraction.relations.lexicon import Frame
+from graph.extraction.relations.lexicon import Frame, classes
 from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.extraction.relations.standins import acting_for
 from graph.model import Mention
@@ -19,7 +19,7 @@ __all__ = ["allowed", "allowed_in", "fill", "match", "pairs"]
 
 def match(trigger: Token, frame: Frame, reading: Reading, construction: str) -> Iterator[Finding]:
     """Yield the findings of one frame at one trigger word."""
-    if not conditions_hold(frame, trigger):
+    if not conditions_hold(frame, trigger) or not _others_fit(trigger, frame, reading):
         return
     objects = fill(trigger, frame, "object", reading)
     if not objects:
@@ -27,17 +27,41 @@ def match(trigger: Token, frame: Frame, reading: Reading, construction: str) -> 
     yield from pairs(trigger, frame, fill(trigger, frame, "subject", reading), objects, construction)
 
 
+def _others_fit(trigger: Token, frame: Frame, reading: Reading) -> bool:
+    """Whether roles beside subject and object are filled by actors of the types asked for: "drove the LNA from Sirte"."""
+    others = [(role, types) for role, types in (frame.types or {}).items() if role not in ("subject", "object")]
+    return all(
+        any(m.entity.type in types for m in denote_all(role_tokens(trigger, role), reading, trigger)) for role, types in others
+    )
+
+
 def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Mention]:
     """Return the actors on one side: the first role of the frame that gives any of an allowed type."""
     for role in frame.subject if side == "subject" else frame.object:
-        meant = denote_all(role_tokens(trigger, role), reading, trigger)
+        meant = _meant(trigger, role, reading, deeds=side == "subject" or frame.relation in classes()["toward_deeds"])
         found = [m for m in meant if allowed(m, frame, side)]
         if found:
             return found
-        found = [m for place in meant if (m := acting_for(place, reading.article.date)) and allowed(m, frame, side)]
-        if found and frame.kind == "verb":
-            return found
+        if frame.kind == "verb" and not frame.literal and (side == "subject" or role == "obj"):
+            found = [m for place in meant if (m := acting_for(place, reading.article.date)) and allowed(m, frame, side)]
+            if found:
+                return found
     return []
+
+
+def _meant(trigger: Token, role: str, reading: Reading, *, deeds: bool) -> list[Mention]:
+    """Return the actors that fill a role of a trigger, kept for the next frame that asks.
+
+    Without `deeds` what only belongs to an actor is left out: "dismissed Sarraj's initiative" ousts nobody.
+    """
+    key = (trigger.i, role, deeds)
+    if key not in reading.meant:
+        tokens = role_tokens(trigger, role)
+        if not deeds:
+            own = classes()["possessions"] - classes()["parts"]
+            tokens = [t for t in tokens if t.lemma_.casefold() not in own or reading.at(t)]
+        reading.meant[key] = denote_all(tokens, reading, trigger)
+    return reading.meant[key]
 
 
 def allowed(mention: Mention, frame: Frame, side: str) -> bool:
@@ -78,5 +102,6 @@ def pairs(
                     trigger=trigger,
                     rule=f"{construction}:{frame.relation}:{trigger.lemma_.casefold()}",
                     weight=frame.weight,
+                    source=frame.source,
                     polarity="negated" if frame.polarity == "negated" else "affirmed",
                 )

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graph.actors.offices import title_words
 from graph.extraction.reading import Reading
 from graph.extraction.relations.lexicon import classes
 from graph.model import Mention
 
-__all__ = ["named_members"]
+__all__ = ["named_holders", "named_members"]
 
 _FARTHEST = 12
 _JOINTS = (",", "and", "or", "the", "as", "well", "&")
@@ -23,6 +24,20 @@ def named_members(group: Token, reading: Reading) -> list[Mention]:
     """
     start = _list_start(group)
     return list(_listed(group.doc[start], reading)) if start is not None else []
+
+
+def named_holders(titles: Token, reading: Reading) -> list[Mention]:
+    """Return the persons whom a plural of a title introduces: "the ministers of Egypt and Tunisia, Shoukry and Jhinaoui"."""
+    if titles.tag_ not in ("NNS", "NNPS") or titles.lemma_.casefold() not in title_words():
+        return []
+    found: dict[str, Mention] = {}
+    for token in titles.doc[titles.i + 1 : min(titles.i + _FARTHEST * 2, titles.sent.end)]:
+        if token.pos_ in ("VERB", "AUX") or token.text in (";", ":"):
+            break
+        for mention in reading.at(token) if token.i in reading.names else ():
+            if mention.entity.type == "Person":
+                found.setdefault(mention.entity.id, mention)
+    return list(found.values()) if len(found) > 1 else []
 
 
 def _list_start(group: Token) -> int | None:

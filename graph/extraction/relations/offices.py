@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from graph.actors import base
 from graph.actors.offices import is_former, leads_states, normal_title, relation_of_title, title_words
+from graph.actors.resolver import settle
 from graph.extraction.coreference.beside import name_beside
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote, denote_all, led_by, stated_loyalty
@@ -60,7 +61,7 @@ def _title(token: Token, reading: Reading) -> str:
             if left.text == "-":
                 continue
             break
-        if left.dep_ in ("nsubj", "ROOT", "dobj", "pobj"):
+        if left.dep_ in ("nsubj", "ROOT", "dobj", "pobj") or (left.tag_ == "VBN" and left.i and left.nbor(-1).text == "-"):
             break
         words.insert(0, left.lower_)
     behind = [f"of {t.lower_}" for t in prepositional(token, "of") if t.lower_ in ("staff", "state")]
@@ -96,6 +97,8 @@ def _bodies(token: Token, title: str, relation: str, person: Mention, reading: R
     behind = [t for p in _BODY_PREPOSITIONS[: 1 if sent else None] for t in prepositional(token, p)]
     behind = [t for t in behind if t.lower_ not in ("staff", "state")]
     ahead = [children(token, "poss"), _before(token, reading)]
+    if described := _described_before(token, reading):
+        return described
     for group in [*ahead, behind] if sent else [behind, *ahead]:
         found = [b for m in _stated(group, reading) if (b := _as_body(m, person, reading)) is not None]
         if found:
@@ -103,11 +106,22 @@ def _bodies(token: Token, title: str, relation: str, person: Mention, reading: R
     return _known_body(token, title, person, reading)
 
 
+def _described_before(token: Token, reading: Reading) -> list[Mention]:
+    """The body that a description before the title means on the article's date: "unity government leader"."""
+    left = token.nbor(-1) if token.i > token.sent.start else None
+    phrases = reading.phrases.get(left.i, ()) if left is not None else ()
+    known = settle([alias for alias in phrases if " " in alias.text], reading.article.date)
+    if left is None or len(known) != 1 or known[0][0].type == "Person":
+        return []
+    return [reading.mention_of(left, known[0][0].entity, "description", 0.85)]
+
+
 def _stated(tokens: Iterable[Token], reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     for token in tokens:
         if not stated_loyalty(token):
-            found += list(reading.at(token)) or denote(token, reading) or _inside(token, reading)
+            bodies = [m for m in denote(token, reading) if m.entity.type != "Person" or token.dep_ == "poss"]
+            found += list(reading.at(token)) or bodies or _inside(token, reading)
     return found
 
 
@@ -120,6 +134,8 @@ def _inside(token: Token, reading: Reading) -> list[Mention]:
 def _before(token: Token, reading: Reading) -> list[Token]:
     """Names before the title, inside its phrase: "Italian Defence Minister", "LNA spokesman", "UN envoy"."""
     for left in reversed(list(token.doc[max(token.sent.start, token.i - 6) : token.i])):
+        if left.i in reading.names and left.nbor(1).text == "-":
+            continue  # "UN-backed premier": no premier of the UN
         if left.i in reading.names and left.dep_ in ("amod", "compound", "nmod", "poss", "npadvmod", "nsubj", "dep", "appos"):
             return [left]
         participle = left.tag_ == "VBN" and left.dep_ in ("amod", "compound")

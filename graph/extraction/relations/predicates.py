@@ -9,40 +9,38 @@ from spacy.tokens import Token
 
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import denote_all
-from graph.extraction.relations.lexicon import Frame, adjectives, gerunds, nouns, verbs
+from graph.extraction.relations.lexicon import Frame, adjectives, gerunds, listed, nouns, verbs
 from graph.extraction.relations.matching import match, pairs
 from graph.extraction.relations.roles import conditions_hold, role_tokens
 from graph.extraction.relations.syntax import children, clause_of, objects, passive, prepositional, subjects, surface_subjects
 from graph.model import Mention
 
-__all__ = ["by_adjective", "by_noun", "by_verb"]
+__all__ = ["by_adjective", "by_noun", "by_verb", "described"]
 
 
 def by_verb(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a verb says, through the frames of its lemma, and through a shared subject of a symmetric relation."""
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
+    frames = listed(verbs(), token)
+    if not frames or token.pos_ not in ("VERB", "AUX") or token.dep_ in ("aux", "auxpass"):
         return
     shape = (
         "passive" if passive(token) else {"relcl": "relative", "acl": "participle", "xcomp": "control"}.get(token.dep_, "active")
     )
-    for frame in verbs().get(token.lemma_.casefold(), ()):
+    for frame in frames:
         found = list(match(token, frame, reading, f"verb-{shape}"))
         yield from found
         if not found and frame.reciprocal:
             yield from _reciprocal(token, frame, reading)
-        if not found and _each_other(token):
+        if not found and not (frame.where or frame.where_any) and _each_other(token):
             members = denote_all(subjects(token), reading)
             yield from pairs(token, frame, members, members, "verb-reciprocal")
 
 
 def _each_other(verb: Token) -> bool:
     """Whether the subjects do it to "each other", "one another" or, after "neither", "the other"."""
-    last = [o.right_edge for o in objects(verb) if o.i > verb.i] + [
-        o.nbor(1) for o in objects(verb) if verb.i < o.i < len(o.doc) - 1
-    ]
-    return any(
-        o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*objects(verb), *last] if o.i
-    )
+    found = objects(verb)
+    last = [o.right_edge for o in found if o.i > verb.i] + [o.nbor(1) for o in found if verb.i < o.i < len(o.doc) - 1]
+    return any(o.lower_ in ("other", "another") and o.nbor(-1).lower_ in ("each", "one", "the") for o in [*found, *last] if o.i)
 
 
 def _reciprocal(verb: Token, frame: Frame, reading: Reading) -> Iterator[Finding]:
@@ -59,23 +57,24 @@ def _among(trigger: Token, frame: Frame, members: list[Mention], construction: s
 
 def by_adjective(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what an adjective with a preposition says: "loyal to Haftar", "critical of the UN"."""
-    for frame in adjectives().get(token.lemma_.casefold(), ()):
+    for frame in listed(adjectives(), token):
         if token.pos_ not in ("ADJ", "VERB"):
             continue
-        subjects = denote_all(_described(token), reading)
+        subjects = denote_all(described(token), reading)
         objects = [m for role in frame.object for m in denote_all(role_tokens(token, role), reading)]
         loyal_to = {m.entity.id for m in objects}
         subjects = [m for m in subjects if m.entity.id not in loyal_to]
         yield from pairs(token, frame, subjects, objects, "adjective")
 
 
-def _described(adjective: Token) -> list[Token]:
+def described(adjective: Token) -> list[Token]:
+    """Return the noun that an adjective says something of."""
     if adjective.dep_ in ("amod", "relcl", "acl", "appos"):
         return [adjective.head]
     if adjective.dep_ in ("acomp", "attr", "oprd"):
         return surface_subjects(adjective.head)
     if adjective.dep_ == "conj":
-        return _described(adjective.head)
+        return described(adjective.head)
     return []
 
 
@@ -83,9 +82,9 @@ def by_noun(token: Token, reading: Reading) -> Iterator[Finding]:
     """Yield what a noun says: of an agent ("backer of"), an act ("support for"), or an act among several ("talks between")."""
     if token.pos_ not in ("NOUN", "PROPN") or token.i in reading.names:
         return
-    for frame in nouns().get(token.lemma_.casefold(), ()):
+    for frame in listed(nouns(), token):
         if frame.kind == "mutual":
-            yield from _mutual(token, frame, reading)
+            yield from _mutual(token, frame, reading) if conditions_hold(frame, token) else ()
             continue
         found = list(match(token, frame, reading, f"noun-{frame.kind}"))
         yield from found

@@ -6,6 +6,16 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
+from graph.extraction.relations.clauses import (
+    negation,
+    object_of_clause,
+    subject_of_clause,
+    subject_of_condition,
+    subject_of_demand,
+    subject_of_duty,
+    subject_of_guilt,
+    subject_of_report,
+)
 from graph.extraction.relations.lexicon import Frame, classes
 from graph.extraction.relations.syntax import (
     before_apposition,
@@ -25,11 +35,18 @@ __all__ = ["conditions_hold", "role_tokens"]
 def role_tokens(trigger: Token, role: str) -> list[Token]:
     """Return the heads of the phrases that fill a role of a trigger word."""
     kind, _, preposition = role.partition(":")
+    if not preposition:
+        return _ROLES[role](trigger)
     if kind == "prep":
         return _prepositional(trigger, preposition)
     if kind == "adjunct":
         return _clause_subject(trigger, preposition)
-    return _ROLES[role](trigger)
+    if kind == "inner":
+        below = [noun for prep in children(trigger, "prep") for noun in children(prep, "pobj")]
+        return [p for noun in below for p in prepositional(noun, preposition)]
+    if kind == "owner":
+        return _owners(_prepositional(trigger, preposition))
+    return [p for c in children(trigger, "xcomp") for p in _prepositional(c, preposition)]
 
 
 def _prepositional(trigger: Token, preposition: str) -> list[Token]:
@@ -39,6 +56,8 @@ def _prepositional(trigger: Token, preposition: str) -> list[Token]:
         return found
     if trigger.pos_ in ("VERB", "AUX"):
         hosts = [*children(trigger, "dobj", "acomp", "prt"), *(s for s in children(trigger, "nsubjpass"))]
+        if trigger.tag_ == "VBN" and trigger.dep_ in ("acl", "relcl"):
+            hosts.append(trigger.head)  # "talks between A and B brokered by C"
         hosts += [c for c in children(trigger, "advmod", "prt") if c.lower_ in ("out", "up", "away", "along", "together")]
         return [p for host in hosts for p in prepositional(host, preposition)]
     for inner in children(trigger, "prep"):
@@ -88,11 +107,13 @@ def _patron(noun: Token) -> list[Token]:
     verb = clause_of(prep)
     if verb is None or prep.head != verb:
         return []
-    return surface_subjects(verb) or [c for c in children(verb, "advmod", "npadvmod", "dep") if c.pos_ == "PROPN" and c.i < verb.i]
+    return surface_subjects(verb) or [
+        c for c in children(verb, "advmod", "npadvmod", "dep") if c.pos_ == "PROPN" and c.i < verb.i
+    ]
 
 
 def _clause_subject(noun: Token, preposition: str) -> list[Token]:
-    """Who does what the noun's prepositional phrase says of a clause: "intervened in support of", "sent ships at the request of"."""
+    """Who does what a prepositional phrase says of a clause: "intervened in support of", "sent ships at the request of"."""
     if noun.dep_ != "pobj" or noun.head.lower_ != preposition:
         return []
     verb = clause_of(noun.head)
@@ -113,17 +134,6 @@ def _where(verb: Token) -> list[Token]:
     """The place that a clause with "where" describes: "Rajma, where Haftar has his headquarters"."""
     asks = any(c.lower_ == "where" for c in verb.children)
     return [verb.head] if asks and verb.dep_ in ("relcl", "advcl") else []
-
-
-def _object_of_clause(verb: Token) -> list[Token]:
-    """What the threatened or planned act is aimed at: "threatened to bomb Italian vessels"."""
-    return [o for c in children(verb, "xcomp") for o in objects(c)]
-
-
-def _subject_of_clause(verb: Token) -> list[Token]:
-    """Who is to act: "demanded that Haftar halt the assault", "wanted him to resign"."""
-    clauses = [c for c in children(verb, "ccomp") if c.tag_ == "VB"]
-    return [s for c in clauses for s in children(c, "nsubj", "nsubjpass")]
 
 
 def _owners(nouns: Iterable[Token]) -> list[Token]:
@@ -193,6 +203,8 @@ def _host(apposition: Token) -> Token:
 
 
 def _indirect(verb: Token) -> list[Token]:
+    if passive(verb) and verb.lemma_ in classes()["giving_verbs"] and children(verb, "dobj"):
+        return surface_subjects(verb)  # "was given drones"
     return [t for t in children(verb, "dative") if t.pos_ != "ADP"] + [
         p for d in children(verb, "dative") if d.pos_ == "ADP" for p in children(d, "pobj")
     ]
@@ -207,14 +219,21 @@ _ROLES: dict[str, Callable[[Token], list[Token]]] = {
     "poss": lambda noun: children(noun, "poss"),
     "poss.obj": _poss_of_object,
     "whole.obj": lambda verb: _owners(o for o in objects(verb) if o.pos_ == "NOUN"),
-    "poss.to": lambda verb: _owners(prepositional(verb, "to")),
-    "poss.in": lambda verb: _owners(prepositional(verb, "in")),
     "mod.obj": _modifiers_of_object,
-    "xcomp": lambda verb: children(verb, "xcomp"),
+    "xcomp": lambda verb: [c for c in children(verb, "xcomp") if not children(c, "neg")],
+    "neg": negation,
+    "agent": lambda verb: children(verb, "agent"),
+    "advmod": lambda verb: children(verb, "advmod"),
+    "npadvmod": lambda verb: children(verb, "npadvmod"),
     "site.obj": _facility_of_object,
     "where": _where,
-    "xcomp.obj": _object_of_clause,
-    "ccomp.subj": _subject_of_clause,
+    "xcomp.obj": object_of_clause,
+    "ccomp.subj": subject_of_clause,
+    "that.subj": subject_of_demand,
+    "unless.subj": subject_of_condition,
+    "must.subj": subject_of_duty,
+    "guilty.subj": subject_of_guilt,
+    "said.subj": subject_of_report,
     "in.obj": _place_of_object,
     "mod": _modifiers,
     "any_mod": _modifiers,
@@ -249,7 +268,15 @@ def _headed(trigger: Token, role: str, words: frozenset[str]) -> bool:
     tokens = role_tokens(trigger, role)
     if "*" in words:
         return bool(tokens)
-    return any(t.lemma_.casefold() in words or t.lower_ in words for t in _with_conjuncts(tokens))
+    return any({t.lemma_.casefold(), t.lower_, *_last_word(t)} & words for t in _with_conjuncts(tokens))
+
+
+def _last_word(token: Token) -> tuple[str, ...]:
+    """What a name ends with, in the singular too: "Syrian mercenaries" are mercenaries."""
+    if " " not in token.text:
+        return ()
+    last = token.lower_.rsplit(" ", 1)[-1]
+    return last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"
 
 
 def _with_conjuncts(tokens: Iterable[Token]) -> list[Token]:

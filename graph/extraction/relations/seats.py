@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from graph.actors import base
 from graph.extraction.reading import Finding, Reading
 from graph.extraction.relations.denotation import place_behind
 from graph.extraction.relations.syntax import prepositional
@@ -28,6 +29,7 @@ def by_seat(token: Token, reading: Reading) -> Iterator[Finding]:
             yield from _led(token, mention, reading)
             yield from _parts(token, mention, reading)
         elif mention.entity.type == "Person" and token.i in reading.names:
+            yield from _of_body(token, mention, reading)
             for whole in _named(token, "of", reading):
                 if whole.entity.type in _JOINED:
                     yield Finding("memberOf", mention, whole, token, "name-of:memberOf", weight=0.8)
@@ -60,8 +62,16 @@ def _seat(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]
     if mention.kind == "description":
         places += [m for c in token.children if c.dep_ in ("compound", "nmod") for m in reading.at(c)]
     for place in places:
-        if place.entity.type == "Place":
+        if place.entity.type == "Place" and not _seated_elsewhere(mention, place, reading):
             yield Finding("basedIn", mention, place, token, "name-in:basedIn", weight=0.9)
+
+
+def _seated_elsewhere(mention: Mention, place: Mention, reading: Reading) -> bool:
+    """Whether the base knows another seat for that day: then "in" tells where something happens, not where the body sits."""
+    actor = base().get(mention.entity.id)
+    seats = {link.id for link in actor.base if link.covers(reading.article.date)} if actor else set()
+    around = {place.entity.id, *(town.id for town in base().within(place.entity.id))}
+    return bool(seats) and not seats & around
 
 
 def _parts(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
@@ -69,6 +79,15 @@ def _parts(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding
     for owner in (m for c in token.children if c.dep_ == "poss" for m in reading.at(c)):
         if owner.entity.type == mention.entity.type == "ArmedGroup" and owner.entity.id != mention.entity.id:
             yield Finding("partOf", mention, owner, token, "name-of:partOf", weight=0.9)
+
+
+def _of_body(token: Token, mention: Mention, reading: Reading) -> Iterator[Finding]:
+    """ "Rada's Kara": the possessive says that he has a post there, the base which."""
+    actor = base().get(mention.entity.id)
+    for body in (m for c in token.children if c.dep_ == "poss" for m in reading.at(c)):
+        held = [r for r in (actor.roles if actor else ()) if r.body == body.entity.id and r.covers(reading.article.date)]
+        if held and body.kind != "pronoun":
+            yield Finding(held[0].relation, mention, body, token, f"name-of:{held[0].relation}", weight=0.8)
 
 
 def _named(token: Token, preposition: str, reading: Reading) -> list[Mention]:

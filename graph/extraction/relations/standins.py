@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from graph.actors import Actor, base
-from graph.actors.describe import seat_of
+from graph.actors.describe import is_called, seat_of
+from graph.actors.offices import home
 from graph.model import Entity, Mention
 
 __all__ = ["acting_for"]
@@ -15,7 +16,7 @@ _RULING = ("Government", "PoliticalBody")
 
 
 def acting_for(mention: Mention, date: dt.date | None) -> Mention | None:
-    """Return the mention of who acts for a place: the one government or parliament seated there, else its people.
+    """Return the mention of who acts for a place: in the capital the government, elsewhere the parliament, else the people.
 
     A place named by an adjective, or one that the base does not know, stands for nobody.
     """
@@ -32,15 +33,26 @@ def _actor_of(place: str, date: dt.date | None) -> Entity | None:
     known = base().get(place)
     if known is None:
         return None
+    if place == _capital() and len(base().governments_of(home(), date)) < 2:
+        return state.entity if (state := base().get(home())) else None
     seated = [a for a in seat_of(base(), [known], _RULING, date) if place in {link.id for link in a.base}]
     governments = [a for a in seated if a.type == "Government"]
-    for found in (governments, seated):
-        if len(found) == 1:
-            return found[0].entity
-    return None if seated else _people_of(known)
+    parliaments = [a for a in seated if a.type == "PoliticalBody" and is_called(a, "parliament")]
+    ruling = (governments or parliaments) if place == _capital() else (parliaments or governments)
+    if ruling:
+        return ruling[0].entity if len(ruling) == 1 else None
+    return _people_of(known)
 
 
-def _people_of(place: Actor) -> Entity | None:
-    """The community whose home a place is, or the people of the town by its own name."""
+@cache
+def _capital() -> str | None:
+    state = base().get(home())
+    return state.capital if state else None
+
+
+def _people_of(place: Actor) -> Entity:
+    """The one community whose home a place is, else its people by the place's own name."""
     homes = [a for a in base() if a.type == "Community" and place.id in {link.id for link in a.base}]
-    return homes[0].entity if len(homes) == 1 else None
+    if len(homes) == 1:
+        return homes[0].entity
+    return Entity(id=f"x-people-of-{place.id}", label=place.label, type="Community")

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from graph.extraction.relations.lexicon import classes
 
 __all__ = [
     "agents",
     "before_apposition",
+    "children",
     "clause_of",
+    "forget",
     "objects",
     "particles",
     "passive",
@@ -25,11 +27,29 @@ __all__ = [
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
+_BELOW = "libyagraph_children"
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Return the children of a token with one of the labels."""
-    return [c for c in token.children if c.dep_ in labels]
+    doc = token.doc
+    below = doc.user_data.get(_BELOW) or _hung(doc)
+    return [doc[index] for label, index in below[token.i] if label in labels]
+
+
+def _hung(doc: Doc) -> list[list[tuple[str, int]]]:
+    """Keep the label and the index of each token's children, which are asked for again and again; `forget` drops them."""
+    below: list[list[tuple[str, int]]] = [[] for _ in doc]
+    for token, head in zip(doc, doc.to_array("HEAD").astype("int64").tolist(), strict=True):
+        if head:
+            below[token.i + head].append((token.dep_, token.i))
+    doc.user_data[_BELOW] = below
+    return below
+
+
+def forget(doc: Doc) -> None:
+    """Drop what is kept of a document's parse; to be called where heads or labels were changed."""
+    doc.user_data.pop(_BELOW, None)
 
 
 def passive(verb: Token) -> bool:
@@ -40,6 +60,8 @@ def passive(verb: Token) -> bool:
         return False
     if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and not children(verb, "aux", *_SUBJECTS):
         return passive(verb.head)
+    if verb.dep_ in ("acomp", "attr", "oprd") and verb.head.lemma_ in ("be", "get", "keep"):
+        return not children(verb, "dobj")
     return verb.dep_ in ("acl", "advcl", "amod", "relcl", "ROOT", "appos", "dep") and not children(verb, "aux", "dobj")
 
 
@@ -61,21 +83,31 @@ def surface_subjects(verb: Token, depth: int = 0) -> list[Token]:
         return []
     if verb.dep_ in ("ROOT", "ccomp") and verb.tag_ != "VB" and (displaced := _displaced_subject(verb)):
         return displaced
-    if verb.dep_ == "conj":
-        return surface_subjects(verb.head, depth + 1)
+    if verb.dep_ == "conj" or (verb.dep_ in ("acomp", "attr") and verb.head.pos_ == "AUX"):
+        return surface_subjects(_speaking(verb) or verb.head, depth + 1)
     if verb.dep_ in ("relcl", "acl"):
         return _of_noun(verb, depth)
     if verb.dep_ == "xcomp":
         return _controller(verb, depth)
-    if verb.dep_ in ("advcl", "ccomp", "dep", "parataxis"):
-        return surface_subjects(verb.head, depth + 1) if verb.head.pos_ in ("VERB", "AUX") else []
     if verb.dep_ == "pcomp":
         return _of_preposition(verb.head, depth)
-    return []
+    shares = verb.dep_ in ("advcl", "ccomp", "dep", "parataxis") and verb.head.pos_ in ("VERB", "AUX")
+    return surface_subjects(verb.head, depth + 1) if shares else []
+
+
+def _speaking(verb: Token) -> Token | None:
+    """The verb of saying that a verb of saying really goes on from: "said that output had fallen and urged both to"."""
+    said = verb.head
+    while said.dep_ == "conj":
+        said = said.head
+    if verb.lemma_ not in classes()["speech_acts"] or said.dep_ != "ccomp" or said.lemma_ in classes()["speech_acts"]:
+        return None
+    above = said.head
+    return above if above.tag_ == verb.tag_ and verb.tag_ in ("VBD", "VBZ") and above.i < said.i else None
 
 
 def _displaced_subject(verb: Token) -> list[Token]:
-    """The subject that the parser drew into the phrase before it: "In the east, Jathran ... holds", "In June, Italy and France ..."."""
+    """The subject that the parser drew into the phrase before it: "In the east, Jathran, who ..., holds"."""
     for before in verb.children:
         if before.i >= verb.i or before.dep_ not in ("prep", "npadvmod", "advmod"):
             continue
@@ -160,9 +192,9 @@ def subjects(verb: Token) -> list[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Return the logical object: the subject of a passive, the object, or the noun whose relative clause lacks one."""
-    if passive(verb):
-        return surface_subjects(verb)
     own = children(verb, "dobj")
+    if passive(verb) and not (own and verb.lemma_ in classes()["giving_verbs"]):
+        return surface_subjects(verb)
     if own:
         return [_antecedent(verb, o) for o in own]
     if verb.lemma_ in classes()["object_control"]:
@@ -178,7 +210,9 @@ def objects(verb: Token) -> list[Token]:
     shared = [c for c in children(verb, "conj") if c.pos_ == "VERB" and not children(c, *_SUBJECTS)]
     for later in shared:
         between = verb.doc[verb.i + 1 : later.i]
-        if later.tag_ == verb.tag_ and all(t.pos_ not in ("NOUN", "PROPN", "PRON") for t in between):
+        if ({later.tag_, verb.tag_} <= {"VBD", "VBN"} or later.tag_ == verb.tag_) and all(
+            t.pos_ not in ("NOUN", "PROPN", "PRON") for t in between
+        ):
             return children(later, "dobj")
     return _gap(verb)
 

@@ -6,21 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from graph.extraction.relations.matching import fill
-from graph.extraction.relations.roles import conditions_hold
-from graph.extraction.relations.syntax import passive
-from graph.extraction.reading import Reading
+from graph.extraction.reading import Finding
 from graph.extraction.scoring.paths import Path
-from graph.extraction.scoring.proposals import Candidate, Place
+from graph.extraction.scoring.proposals import Candidate, Place, shape_of
 from graph.ontology import RELATIONS
 
 __all__ = ["features_of"]
 
 _BUCKETS = (1, 2, 3, 5, 8, 13, 21)
+_BREAKS = frozenset(",;(-")
 _CLAUSES = ("relcl", "advcl", "ccomp", "acl", "conj", "parataxis", "csubj", "pcomp")
 
 
-def features_of(candidate: Candidate, places: Sequence[Place], reading: Reading) -> list[str]:
+def features_of(candidate: Candidate, places: Sequence[Place], told: Sequence[Finding]) -> list[str]:
     """Return the names of the features that hold for a candidate, each once.
 
     Parameters
@@ -29,37 +27,30 @@ def features_of(candidate: Candidate, places: Sequence[Place], reading: Reading)
         The claim that may be made.
     places
         The mentions of its sentence.
-    reading
-        The reading of its document, with the findings of the patterns.
+    told
+        What the patterns found in its sentence.
     """
-    return list(dict.fromkeys(_features(candidate, places, reading)))
+    return list(dict.fromkeys(_features(candidate, places, told)))
 
 
-def _features(candidate: Candidate, places: Sequence[Place], reading: Reading) -> Iterator[str]:
+def _features(candidate: Candidate, places: Sequence[Place], told: Sequence[Finding]) -> Iterator[str]:
     finding, trigger = candidate.finding, candidate.finding.trigger
     construction, relation, *_ = finding.rule.split(":")
-    shape = _shape(trigger)
+    shape = shape_of(trigger)
     lemma = trigger.lemma_.casefold()
     yield from (f"cons={construction}", f"rel={relation}", f"cons,rel={construction},{relation}", f"lemma,rel={lemma},{relation}")
-    yield f"shape={shape},{construction == 'path'}"
+    yield f"shape={shape},{construction}"
     family = RELATIONS[relation].family
     types = finding.subject.entity.type, finding.object.entity.type
     yield from (f"types={types[0]},{types[1]},{family}", f"s-type={types[0]},{relation}", f"o-type={types[1]},{relation}")
     for side, mention in (("s", finding.subject), ("o", finding.object)):
-        yield f"{side}-kind={mention.kind}"
         yield f"{side}-kind={mention.kind},{construction}"
-        yield f"{side}-link={int(mention.score * 10)}"
+        yield f"{side}-link={mention.kind},{int(mention.score * 10)}"
         yield f"{side}-unknown={mention.entity.id.startswith('x-')},{mention.kind}"
-    yield f"weight={finding.weight < 0.75}"
+    yield f"weight={finding.weight < 0.75},{construction}"
     yield from _of_paths(candidate, shape, construction)
     yield from _of_order(candidate, places, shape)
-    yield from _of_rivals(candidate, reading)
-
-
-def _shape(trigger: Token) -> str:
-    if trigger.pos_ not in ("VERB", "AUX"):
-        return trigger.pos_
-    return f"V{'p' if passive(trigger) else 'a'}"
+    yield from _of_sides(candidate, told)
 
 
 def _of_paths(candidate: Candidate, shape: str, construction: str) -> Iterator[str]:
@@ -82,11 +73,9 @@ def _of_path(side: str, path: Path, shape: str, relation: str) -> Iterator[str]:
     yield f"{side}-entry={path.entry}|{shape}"
     yield f"{side}-entry,rel={path.entry}|{shape}|{relation}"
     yield f"{side}-steps={min(path.length, 6)}|{shape}"
-    yield f"{side}-last={path.up[-1] if path.up else '-'}|{shape}"
-    down = path.steps.partition("/")[2]
-    yield f"{side}-down={down}"
+    yield f"{side}-down={'>'.join(path.down)}"
     for label in _CLAUSES:
-        if label in path.up or label in down.split("v"):
+        if label in path.up or label in path.down:
             yield f"{side}-through={label}|{label in path.up}"
 
 
@@ -96,38 +85,36 @@ def _of_order(candidate: Candidate, places: Sequence[Place], shape: str) -> Iter
     yield f"order={order}|{shape}"
     yield f"order,rel={order}|{shape}|{candidate.finding.relation}"
     for name, one, other in (("st", subject, trigger), ("to", trigger, obj), ("so", subject, obj)):
-        between = trigger.doc[min(one.i, other.i) + 1 : max(one.i, other.i)]
-        named = sum(min(one.i, other.i) < p.token.i < max(one.i, other.i) for p in places)
-        yield f"{name}-far={_bucket(len(between))}"
-        yield f"{name}-named={min(named, 4)}|{order}"
+        first, last = sorted((one.i, other.i))
+        between = trigger.doc[first + 1 : last]
+        words = [t.text for t in between]
+        yield f"{name}-far={_bucket(len(words))}"
+        yield f"{name}-named={min(sum(first < p.token.i < last for p in places), 4)}|{order}"
         yield f"{name}-verbs={min(sum(t.pos_ == 'VERB' for t in between), 3)}|{order}"
-        yield f"{name}-comma={any(t.text in (',', ';', '(', '-') for t in between)}|{order}"
-    before = obj.nbor(-1) if obj.i > obj.sent.start else None
-    if before is not None and before.lower_ == "the" and before.i > obj.sent.start:
-        before = before.nbor(-1)
-    yield f"before-o={before.lower_ if before is not None and before.pos_ in ('ADP', 'PART', 'CCONJ') else '-'}|{shape}|{order}"
+        yield f"{name}-comma={not _BREAKS.isdisjoint(words)}|{order}"
+    yield f"before-o={_before(obj)}|{shape}|{order}"
+    yield f"before-s={_before(subject)}|{shape}|{order}"
 
 
-def _of_rivals(candidate: Candidate, reading: Reading) -> Iterator[str]:
-    """What the patterns made of the same trigger and the same pair."""
-    finding = candidate.finding
-    if not finding.rule.startswith("path:"):
+def _before(token: Token) -> str:
+    """The preposition, possessive or conjunction before a noun phrase."""
+    first = token.left_edge.i
+    left = token.doc[first - 1] if first else None
+    return left.lower_ if left is not None and left.pos_ in ("ADP", "PART", "CCONJ") else "-"
+
+
+def _of_sides(candidate: Candidate, told: Sequence[Finding]) -> Iterator[str]:
+    """How a proposal's sides came about, and what the patterns made of its trigger and its pair."""
+    if candidate.sides is None:
         return
-    same = [f for f in reading.findings if f.trigger.i == finding.trigger.i]
+    finding = candidate.finding
+    sides = ",".join(candidate.sides)
+    same = any(f.trigger.i == finding.trigger.i for f in told)
     pair = {finding.subject.entity.id, finding.object.entity.id}
-    yield f"trigger-told={bool(same)}"
-    yield f"same-subject={any(f.subject.entity.id == finding.subject.entity.id and f.relation == finding.relation for f in same)}"
-    yield f"same-object={any(f.object.entity.id == finding.object.entity.id and f.relation == finding.relation for f in same)}"
-    here = [f for f in reading.findings if f.trigger.sent.start == finding.trigger.sent.start]
-    yield f"pair-told={any({f.subject.entity.id, f.object.entity.id} == pair for f in here)}"
-    frame = candidate.frame
-    if frame is not None:
-        yield f"conditions={conditions_hold(frame, finding.trigger)}"
-        for side, mention in (("subject", finding.subject), ("object", finding.object)):
-            filled = {m.entity.id for m in fill(finding.trigger, frame, side, reading)}
-            told = "fits" if mention.entity.id in filled else "other" if filled else "open"
-            yield f"{side}-role={told}"
-            yield f"{side}-role,rel={told},{finding.relation}"
+    yield f"sides={sides}"
+    yield f"sides,rel={sides},{finding.relation}"
+    yield f"trigger-told={same},{sides}"
+    yield f"pair-told={any({f.subject.entity.id, f.object.entity.id} == pair for f in told)}"
 
 
 def _bucket(number: int) -> int:

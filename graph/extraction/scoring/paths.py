@@ -16,25 +16,30 @@ class Path:
 
     Attributes
     ----------
-    steps
-        Labels upwards from the mention, "/" at the common ancestor, labels downwards to the trigger. Prepositions carry their word.
+    up, down
+        Labels upwards from the mention to the common ancestor, and from there downwards to the trigger. Prepositions carry their
+        word.
     length
         Number of steps.
     """
 
-    __slots__ = ("length", "steps", "up")
+    __slots__ = ("down", "length", "up")
 
     def __init__(self, up: list[str], down: list[str]) -> None:
         self.up = up
-        self.steps = "^".join(up) + "/" + "v".join(reversed(down))
+        self.down = down[::-1]
         self.length = len(up) + len(down)
+
+    @property
+    def steps(self) -> str:
+        """All steps, "/" standing for the common ancestor."""
+        return "<".join(self.up) + "/" + ">".join(self.down)
 
     @property
     def plain(self) -> str:
         """The steps without those that only prolong a list or a name."""
-        up, _, down = self.steps.partition("/")
-        kept = [[s for s in part.split(mark) if s not in _SKIPPED] for part, mark in ((up, "^"), (down, "v"))]
-        return "^".join(kept[0]) + "/" + "v".join(kept[1])
+        kept = [[step for step in part if step not in _SKIPPED] for part in (self.up, self.down)]
+        return "<".join(kept[0]) + "/" + ">".join(kept[1])
 
     @property
     def entry(self) -> str:

@@ -1,0 +1,141 @@
+"""Descriptions of bodies, states and places: "the brigade", "the jihadists", "the Council", "the country", "the airport"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from graph.actors import base
+from graph.actors.kinds import kinds_of_noun
+from graph.actors.names import key
+from graph.actors.offices import home
+from graph.extraction.coreference.discourse import Candidate, Discourse
+from graph.extraction.coreference.salience import most_salient
+from graph.extraction.coreference.setting import government_here, ministry_here
+from graph.extraction.coreference.words import patterns
+from graph.extraction.relations.lexicon import classes
+from graph.extraction.relations.syntax import children
+from graph.model import Mention
+
+__all__ = ["body_meant"]
+
+_WITHIN, _FAR, _NEAR = 40, 12, 2
+_BEFORE = ("amod", "compound", "nmod")
+
+
+def body_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | None:
+    """Return the body, state or place that a definite description takes up, and how sure that is."""
+    noun = token.lemma_.casefold()
+    extra = _qualifiers(token, discourse)
+    if extra is None:
+        return None
+    capital = token.text[0].isupper()
+    found = most_salient(token, discourse, lambda c: _named_so(c, noun, extra, capital), reach=_FAR)
+    if found is None and noun in patterns()["countries"] and not extra:
+        here = base().get(home())
+        if here is not None and token.dep_ not in ("nsubj", "nsubjpass"):
+            return discourse.reading.mention_of(token, here.entity, "description", 0.75), 0.75
+        found = most_salient(token, discourse, _is_state, reach=6)
+    if found is None and noun in patterns()["realms"]:
+        found = most_salient(token, discourse, lambda c: _is_realm(c, noun), reach=_NEAR)
+    if found is None and noun in patterns()["places"] and not extra:
+        found = most_salient(token, discourse, lambda c: _is_place(c, noun), reach=_NEAR)
+    if found is not None and found.candidate.mention is not None:
+        return found.candidate.mention, 0.8
+    if noun == "ministry" and len(extra) == 1:
+        here = ministry_here(f"{next(iter(extra))} {noun}", token, discourse)
+        return (discourse.reading.mention_of(token, here.entity, "description"), 0.65) if here else None
+    return None if extra or capital else _by_kind(token, noun, discourse)
+
+
+def _qualifiers(token: Token, discourse: Discourse) -> set[str] | None:
+    """The words before a noun that tell its bearer from others of the kind; None where they say it belongs to another state."""
+    words = {c.lower_ for c in children(token, *_BEFORE) if not discourse.reading.at(c)}
+    return {word for word in words if " " not in word} - patterns()["neutral"]  # "internationally recognised" tells nobody apart
+
+
+def _by_kind(token: Token, noun: str, discourse: Discourse) -> tuple[Mention, float] | None:
+    """The body of the kind that a noun tells: one just named, or the only one of its kind in the article."""
+    kinds = frozenset(kind for kind, nouns in patterns()["general_nouns"].items() if noun in nouns)
+    if not kinds:
+        return None
+    side = "jihadist" if noun in patterns()["jihadists"] else None
+    if any(c.lower_ in patterns()["other"] for c in children(token, "amod")):
+        return None
+    found = most_salient(token, discourse, lambda c: _of_kind(c, kinds, side), reach=_NEAR)
+    if found is not None and found.candidate.mention is not None:
+        return found.candidate.mention, 0.8
+    if children(token, "relcl", "acl") or any(c.lower_ == "new" for c in children(token, "amod")):
+        return None
+    only = {m.entity.id: m for t, m, _ in discourse.named(_WITHIN) if _of_kind(Candidate(t, (m,), 0), kinds, side) is not None}
+    if not only and kinds == {"Government"} and (here := government_here(token, discourse)) is not None:
+        return discourse.reading.mention_of(token, here.entity, "description"), 0.65
+    return (next(iter(only.values())), 0.7) if len(only) == 1 else None
+
+
+def _of_kind(candidate: Candidate, kinds: frozenset[str], side: str | None) -> float | None:
+    mention = candidate.mention
+    if mention is None or mention.kind == "adjective" or mention.entity.type not in kinds:
+        return None
+    actor = base().get(mention.entity.id)
+    return 0.0 if side is None or (actor is not None and actor.side == side) else None
+
+
+def _is_state(candidate: Candidate) -> float | None:
+    mention = candidate.mention
+    if mention is None or mention.entity.type != "State":
+        return None
+    return 4.0 if mention.entity.id == home() else 0.0
+
+
+def _is_realm(candidate: Candidate, noun: str) -> float | None:
+    mention = candidate.mention
+    return (
+        0.0 if mention is not None and mention.entity.id in patterns()["realms"][noun] and mention.kind != "adjective" else None
+    )
+
+
+def _named_so(candidate: Candidate, noun: str, extra: set[str], capital: bool) -> float | None:
+    """Whether a noun is the head of one of an actor's names ("the brigade"), or a capitalised part of one ("the House")."""
+    mention = candidate.mention
+    if mention is None or mention.entity.type in ("Place", "Person") or mention.kind == "adjective":
+        return None
+    if not (kinds_of_noun(noun) or capital) or noun in classes()["offensive"]:
+        return None
+    if any(_headed_by(key(name), noun, extra, capital) for name in (mention.entity.label, mention.text)):
+        return 0.0
+    actor = None if capital else base().get(mention.entity.id)
+    names = [*actor.aliases, *(p.text for p in actor.descriptions)] if actor else []
+    return -2.0 if any(_headed_by(key(name), noun, extra, capital) for name in names) else None
+
+
+def _headed_by(words: tuple[str, ...], noun: str, extra: set[str], capital: bool) -> bool:
+    if noun not in words or not extra <= set(words):
+        return False
+    head = words.index("of") - 1 if "of" in words[1:] else len(words) - 1
+    return capital or words[head] == noun
+
+
+def _is_place(candidate: Candidate, noun: str) -> float | None:
+    mention = candidate.mention
+    if mention is None or mention.entity.type != "Place" or mention.kind == "adjective":
+        return None
+    actor = base().get(mention.entity.id)
+    kinds = _kinds_of_place(actor.id) if actor else frozenset(key(mention.text))
+    if not kinds & frozenset(patterns()["places"][noun]):
+        return None
+    near = 1.5 if actor is not None and actor.country == home() else 0.0
+    return near - (2.0 if candidate.token.dep_ in _BEFORE else 0.0)
+
+
+@lru_cache(maxsize=1024)
+def _kinds_of_place(place_id: str) -> frozenset[str]:
+    """The nouns that tell what a place is: those of its description before the first preposition, and its names' own."""
+    place = base().get(place_id)
+    told: list[str] = []
+    for word in key(place.description if place else ""):
+        if word in patterns()["locative"] or word in ("of", "with", "that", "which", "where"):
+            break
+        told.append(word)
+    return frozenset(told) | {name[-1] for text in (place.full_names if place else ()) if len(name := key(text)) > 1}

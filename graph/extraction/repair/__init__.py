@@ -1,0 +1,1 @@
+"""Mending the parse where what the names mean shows that it is wrong."""
