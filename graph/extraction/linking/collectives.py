@@ -97,7 +97,7 @@ def _before(token: Token) -> Iterator[Token]:
 def _meant(token: Token, group: _Group, reading: Reading) -> Iterator[Mention]:
     owners = list(_owners(token, reading)) or _behind(token, group, reading)
     for owner, named in owners:
-        entity = _entity(named, group)
+        entity = _entity(named, group, _prefix(owner))
         if entity is not None:
             first, last = min(owner.i, token.i), max(owner.i, token.i)
             start, end = token.doc[first].idx, token.doc[last].idx + len(token.doc[last])
@@ -140,16 +140,24 @@ def _at_home(named: Mention) -> bool:
     return actor is not None and home() in (actor.id, actor.parent, actor.country)
 
 
-def _entity(named: Mention, group: _Group) -> Entity | None:
+def _prefix(owner: Token) -> str:
+    """What stands before a hyphen: the "pro-" of "pro-Russian separatists"."""
+    return owner.nbor(-2).lower_ if owner.i > 1 and owner.nbor(-1).text == "-" else ""
+
+
+def _entity(named: Mention, group: _Group, prefix: str) -> Entity | None:
     """Return the group meant: an armed body itself ("ISIL militants"), else one of its own; none for the home country's."""
     kind = named.entity.type
+    if prefix and (prefix not in _words()["prefixes"] or kind != "State" or named.entity.id == home()):
+        return None
     if kind in _WHOLES:
         return named.entity if group.type == "ArmedGroup" else None
     if kind not in _OWN or named.entity.id == home():
         return None
     if kind == "Community" and group.belongs:
         return named.entity
-    labels = [f"{word} {group.noun}" for word in _modifiers(named)]
+    before = f"{prefix}-" if prefix else ""
+    labels = [f"{before}{word} {group.noun}" for word in _modifiers(named)]
     known = [alias.actor.entity for label in labels for alias in base().lookup(label) if alias.kind == "name"]
     return known[0] if known else Entity(id=made_up_id(labels[0]), label=labels[0], type=group.type)
 

@@ -180,7 +180,7 @@ def _locative(token: Token) -> bool:
 
 def _placed(token: Token, name: Name) -> Name:
     """Take an unknown name for a place, whatever the recogniser says, where one stands: "near Bayji", "the town of Dabiq"."""
-    if name.type not in ("Person", "Organization") or name.text.isupper() or kind_of_name(key(name.text)):
+    if name.type not in ("Person", "Organization", "Community") or name.text.isupper() or kind_of_name(key(name.text)):
         return name
     return replace(name, type="Place") if _stands_as_place(token) else name
 
@@ -188,6 +188,8 @@ def _placed(token: Token, name: Name) -> Name:
 def _stands_as_place(token: Token) -> bool:
     if token.dep_ == "conj" and token.head.pos_ == "PROPN":
         return _stands_as_place(token.head)
+    if token.dep_ in ("dobj", "nsubjpass"):
+        return token.head.lemma_ in _patterns()["assailing"]
     if token.dep_ != "pobj":
         return False
     if token.head.lower_ == "of":

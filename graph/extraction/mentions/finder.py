@@ -104,7 +104,7 @@ def is_bare_name(text: str) -> bool:
     (True, False, False)
     """
     found = list(words(text))
-    if len(found) != 1 or not _is_name_word(found[0]) or len(text) < 3:
+    if len(found) != 1 or not _is_name_word(found[0]) or len(text) < 3 or text.endswith("."):
         return False
     return not (_plain_word(found[0].folded) or text.isupper())
 
@@ -187,7 +187,7 @@ def _typed_sequences(text: str, text_words: Sequence[Word]) -> Iterator[Name]:
             continue
         bare = _untitled(run)
         titled = bare[:1] != run[:1] or base().is_given_name(bare[0].folded)
-        if titled and 1 < len(bare) < 6 and not any(is_connector(w.folded) for w in bare[:1]):
+        if titled and 1 < len(bare) < 6 and not is_connector(bare[0].folded) and not bare[1].text.isdigit():
             yield _name(text, bare, "Person")
 
 
@@ -228,7 +228,8 @@ def _recognised(doc: Doc, text: str, text_words: Sequence[Word]) -> Iterator[Nam
         first = bisect_left(starts, span.start_char)
         inside = [w for w in text_words[first : first + len(span) + 2] if w.end <= span.end_char]
         run = _clean(inside)
-        if run and any(_is_name_word(w) for w in run) and not (len(run) == 1 and _plain_word(run[0].folded)):
+        spoken = [w.folded for w in run if not w.text.isdigit()]
+        if any(_is_name_word(w) for w in run) and not (len(spoken) == 1 and _plain_word(spoken[0])):
             kind = kind_of_name(tuple(w.folded for w in run)) or labels[span.label_]
             yield _name(text, run, kind)
 
@@ -248,6 +249,8 @@ def _clean(run: list[Word]) -> list[Word]:
     for i in range(1, len(run)):
         if not run[i].joined:
             return run[:i]
+        if run[i].text == "the" and not is_connector(run[i - 1].folded):
+            return run[i + 1 :]  # "Briefing the Council"
     return run
 
 
