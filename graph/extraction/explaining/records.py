@@ -43,7 +43,7 @@ class Named(_Record):
 
 
 class Fired(_Record):
-    """A claim and the row of the pattern file that fired, where a row did: "verbs.yaml#12", and the line it is on."""
+    """A claim and the row of the pattern file that fired, where a row did: "frames/support.yaml#12", and the line it is on."""
 
     claim: Claim
     row: str | None = None

@@ -58,7 +58,7 @@ class Frame:
     mutual
         Of an agent noun, the relation between several that are called so without an object ("are old allies").
     source
-        File and row that the frame was loaded from: "verbs.yaml#12".
+        File and row that the frame was loaded from: "frames/support.yaml#12".
     """
 
     relation: str

@@ -43,7 +43,8 @@ def fill(trigger: Token, frame: Frame, side: str, reading: Reading) -> list[Ment
         if found:
             return found
         if frame.kind == "verb" and not frame.literal and (side == "subject" or role == "obj"):
-            found = [m for place in meant if (m := acting_for(place, reading.article.date)) and allowed(m, frame, side)]
+            acting = [acting_for(place, reading.article.date, people=side == "subject") for place in meant]
+            found = [m for m in acting if m and allowed(m, frame, side)]
             if found:
                 return found
     return []

@@ -7,6 +7,8 @@ from functools import cache, lru_cache
 
 from graph.actors import Actor, base
 from graph.actors.describe import is_called, seat_of
+from graph.actors.kinds import kind_of_name
+from graph.actors.names import key
 from graph.actors.offices import home
 from graph.model import Entity, Mention
 
@@ -15,21 +17,22 @@ __all__ = ["acting_for"]
 _RULING = ("Government", "PoliticalBody")
 
 
-def acting_for(mention: Mention, date: dt.date | None) -> Mention | None:
+def acting_for(mention: Mention, date: dt.date | None, *, people: bool) -> Mention | None:
     """Return the mention of who acts for a place: in the capital the government, elsewhere the parliament, else the people.
 
-    A place named by an adjective, or one that the base does not know, stands for nobody.
+    A place named by an adjective, a facility, or one that the base does not know stands for nobody; without `people` only those
+    who govern there are meant.
     """
     if mention.entity.type != "Place" or mention.kind not in ("name", "short"):
         return None
-    actor = _actor_of(mention.entity.id, date)
+    actor = _actor_of(mention.entity.id, date, people)
     if actor is None:
         return None
     return mention.model_copy(update={"entity": actor, "score": mention.score * 0.8})
 
 
 @lru_cache(maxsize=1024)
-def _actor_of(place: str, date: dt.date | None) -> Entity | None:
+def _actor_of(place: str, date: dt.date | None, people: bool) -> Entity | None:
     known = base().get(place)
     if known is None:
         return None
@@ -41,7 +44,8 @@ def _actor_of(place: str, date: dt.date | None) -> Entity | None:
     ruling = (governments or parliaments) if place == _capital() else (parliaments or governments)
     if ruling:
         return ruling[0].entity if len(ruling) == 1 else None
-    return _people_of(known)
+    facility = kind_of_name(key(known.label)) is not None
+    return _people_of(known) if people and not facility else None
 
 
 @cache
