@@ -11,7 +11,7 @@ from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
 from graph.actors.offices import home
 from graph.extraction.coreference.discourse import Candidate, Discourse
-from graph.extraction.coreference.salience import most_salient
+from graph.extraction.coreference.salience import Choice, most_salient
 from graph.extraction.coreference.setting import government_here, ministry_here
 from graph.extraction.coreference.words import patterns
 from graph.extraction.relations.lexicon import classes
@@ -26,48 +26,61 @@ _BEFORE = ("amod", "compound", "nmod")
 
 def body_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | None:
     """Return the body, state or place that a definite description takes up, and how sure that is."""
-    noun = token.lemma_.casefold()
+    noun, capital = token.lemma_.casefold(), token.text[0].isupper()
     extra = _qualifiers(token, discourse)
-    if extra is None:
-        return None
-    capital = token.text[0].isupper()
     found = most_salient(token, discourse, lambda c: _named_so(c, noun, extra, capital), reach=_FAR)
-    if found is None and noun in patterns()["countries"] and extra <= patterns()["of_home"]:
-        here = base().get(home())
-        if here is not None and (extra or token.dep_ not in ("nsubj", "nsubjpass")):
-            return discourse.reading.mention_of(token, here.entity, "description", 0.75), 0.75
-        found = most_salient(token, discourse, _is_state, reach=6)
-    if found is None and noun in patterns()["realms"]:
-        found = most_salient(token, discourse, lambda c: _is_realm(c, noun), reach=_NEAR)
-    if found is None and noun in patterns()["places"] and not extra:
-        found = most_salient(token, discourse, lambda c: _is_place(c, noun), reach=_NEAR)
+    found = found or _realm_or_place(token, noun, extra, discourse)
     if found is not None and found.candidate.mention is not None:
         return found.candidate.mention, 0.8
+    if noun in patterns()["countries"]:
+        return _country(token, extra, discourse)
     if noun == "ministry" and len(extra) == 1:
         here = ministry_here(f"{next(iter(extra))} {noun}", token, discourse)
         return (discourse.reading.mention_of(token, here.entity, "description"), 0.65) if here else None
     return None if extra or capital else _by_kind(token, noun, discourse)
 
 
-def _qualifiers(token: Token, discourse: Discourse) -> set[str] | None:
-    """The words before a noun that tell its bearer from others of the kind; None where they say it belongs to another state."""
+def _qualifiers(token: Token, discourse: Discourse) -> set[str]:
+    """The words before a noun that tell its bearer from others of the kind."""
     words = {c.lower_ for c in children(token, *_BEFORE) if not discourse.reading.at(c)}
-    return {word for word in words if " " not in word} - patterns()["neutral"]  # "internationally recognised" tells nobody apart
+    return {
+        word for word in words if " " not in word and word not in patterns()["neutral"]
+    }  # "internationally recognised" tells none
+
+
+def _realm_or_place(token: Token, noun: str, extra: set[str], discourse: Discourse) -> Choice | None:
+    if noun in patterns()["realms"]:
+        return most_salient(token, discourse, lambda c: _is_realm(c, noun), reach=_NEAR)
+    if noun in patterns()["places"] and not extra:
+        return most_salient(token, discourse, lambda c: _is_place(c, noun), reach=_NEAR)
+    return None
+
+
+def _country(token: Token, extra: set[str], discourse: Discourse) -> tuple[Mention, float] | None:
+    """The country that news is about; of a subject without more said about it, the state that stands out most."""
+    here = base().get(home())
+    if here is None or not extra <= patterns()["of_home"]:
+        return None
+    if extra or token.dep_ not in ("nsubj", "nsubjpass"):
+        return discourse.reading.mention_of(token, here.entity, "description"), 0.75
+    found = most_salient(token, discourse, _is_state, reach=6)
+    return (found.candidate.mention, 0.8) if found is not None and found.candidate.mention is not None else None
 
 
 def _by_kind(token: Token, noun: str, discourse: Discourse) -> tuple[Mention, float] | None:
     """The body of the kind that a noun tells: one just named, or the only one of its kind in the article."""
     kinds = frozenset(kind for kind, nouns in patterns()["general_nouns"].items() if noun in nouns)
-    if not kinds:
+    told = {c.lower_ for c in children(token, "amod")}
+    if not kinds or told & patterns()["other"]:
         return None
     side = "jihadist" if noun in patterns()["jihadists"] else None
-    if any(c.lower_ in patterns()["other"] for c in children(token, "amod")):
-        return None
     found = most_salient(token, discourse, lambda c: _of_kind(c, kinds, side), reach=_NEAR)
     if found is not None and found.candidate.mention is not None:
         return found.candidate.mention, 0.8
-    if children(token, "relcl", "acl") or any(c.lower_ == "new" for c in children(token, "amod")):
-        return None
+    return None if children(token, "relcl", "acl") or "new" in told else _only_one(token, kinds, side, discourse)
+
+
+def _only_one(token: Token, kinds: frozenset[str], side: str | None, discourse: Discourse) -> tuple[Mention, float] | None:
     only = {m.entity.id: m for t, m, _ in discourse.named(_WITHIN) if _of_kind(Candidate(t, (m,), 0), kinds, side) is not None}
     if not only and kinds == {"Government"} and (here := government_here(token, discourse)) is not None:
         return discourse.reading.mention_of(token, here.entity, "description"), 0.65

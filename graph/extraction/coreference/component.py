@@ -19,6 +19,8 @@ from graph.model import Mention
 
 __all__ = ["Coreference"]
 
+_SPEAKER, _ORDINAL = 0.75, 0.8
+
 
 class Coreference:
     """Adds mentions for pronouns and descriptions to `reading.mentions`, and for words that mean several to `reading.groups`."""
@@ -51,13 +53,17 @@ def _meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     if token.tag_ == "WP$":
         return _taking_up(token, _whose(token, reading), reading)
     if kind == "speaker":
-        return _taking_up(token, _first_person(token, reading), reading, 0.75)
+        return _taking_up(token, _first_person(token, reading), reading, _SPEAKER)
     if kind and token.lower_.endswith(("self", "selves")):
         return tuple(reading.mention_of(token, m.entity, "pronoun", m.score) for m in _reflexive(token, reading))
-    if kind:
-        return pronoun_meant(token, kind, discourse)
+    return pronoun_meant(token, kind, discourse) if kind else _noun_meant(token, discourse)
+
+
+def _noun_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
+    """Return whom a description stands for, or a word such as "both", "the latter" or "the one in Tobruk"."""
+    reading = discourse.reading
     if (member := ordinal_meant(token, discourse)) is not None:
-        return (reading.mention_of(token, member.entity, "description", 0.8),)
+        return (reading.mention_of(token, member.entity, "description", _ORDINAL),)
     if token.lower_ in patterns()["all_of_two"]:
         return both_meant(token, discourse)
     if token.lower_ in patterns()["ones"]:

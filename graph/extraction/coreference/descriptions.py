@@ -45,9 +45,9 @@ def one_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     reading = discourse.reading
     if token.i + 1 >= len(token.doc) or token.nbor(1).lower_ not in ("in", "based"):
         return ()
-    nouns = (c.token.lemma_.casefold() for c in discourse.back(1) if not c.members and c.token.lemma_.casefold() in patterns()["seated"])
+    unnamed = (c.token.lemma_.casefold() for c in discourse.back(1) if not c.members)
     places = [a for m in modifiers(token, reading) if (a := base().get(m.entity.id)) and a.type == "Place"]
-    noun = next(nouns, None)
+    noun = next((word for word in unnamed if word in patterns()["seated"]), None)
     if noun is None or not places:
         return ()
     found = [a for a in _seated_in(noun, places, reading) if is_called(a, plain_noun(noun))]

@@ -40,7 +40,7 @@ def note_titles(token: Token, mention: Mention, reading: Reading) -> None:
 
 
 def spoken_for(person: Mention, reading: Reading) -> Entity | None:
-    """Return the body for which a person speaks: the one the article names with the title, else the one of an office held then."""
+    """Return the body for which a person speaks: the one named with the title, else the one of the only office held then."""
     if person.entity.id in reading.posts:
         return reading.posts[person.entity.id]
     actor = base().get(person.entity.id)

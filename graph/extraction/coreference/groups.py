@@ -35,7 +35,7 @@ def ordinal_meant(token: Token, discourse: Discourse) -> Mention | None:
 
 def _could_be_one(candidate: Candidate, token: Token) -> bool:
     fits = all(m.kind != "adjective" and m.entity.type != "Place" for m in candidate.members)
-    return fits and bool(candidate.members) and candidate.token.head != token.head and candidate.token.head != token.head.head
+    return fits and bool(candidate.members) and candidate.token.head not in (token.head, token.head.head)
 
 
 def both_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
@@ -51,21 +51,14 @@ def both_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
 def several_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     """Return the actors that a counted plural takes up: the only ones of its kind, in that number, just before."""
     kinds, number = _kinds(token), _number(token)
-    speaker = speaker_of(token, discourse.reading, patterns()["saying"]) if kinds else None
-    title = token.lemma_.casefold() if token.lemma_ in patterns()["titled_pairs"] else None
     if not kinds or not number:
         return ()
     found: dict[str, Mention] = {}
-    for sentence, candidates in _by_sentence(discourse):
-        fitting = [c for c in candidates if _of_kind(c, kinds) and not _acts_on(c.token, token)]
-        if speaker is not None:
-            fitting = [c for c in fitting if all(m.entity.id != speaker.entity.id for m in c.members)]
-        if title is not None:
-            fitting = [c for c in fitting if c.mention is None or bears_title(c, title, discourse.reading)]
-        listed = None if title else next((c.members for c in fitting if len(c.members) == number), None)
-        for candidate in fitting:
-            if candidate.mention is not None:
-                found.setdefault(candidate.mention.entity.id, candidate.mention)
+    for candidates in _by_sentence(token, kinds, discourse):
+        found |= {
+            c.mention.entity.id: c.mention for c in candidates if c.mention is not None and c.mention.entity.id not in found
+        }
+        listed = next((c.members for c in candidates if len(c.members) == number), ())
         if len(found) != number and listed:
             found = {m.entity.id: m for m in listed}
         if len(found) == number:
@@ -75,10 +68,17 @@ def several_meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     return ()
 
 
-def _by_sentence(discourse: Discourse) -> Iterator[tuple[int, list[Candidate]]]:
-    candidates = list(discourse.back(_REACH))
+def _by_sentence(token: Token, kinds: frozenset[str], discourse: Discourse) -> Iterator[list[Candidate]]:
+    """Yield what may be meant in this sentence, then in those before it; not who speaks or acts on those who are."""
+    title = token.lemma_.casefold() if token.lemma_ in patterns()["titled_pairs"] else None
+    speaker = speaker_of(token, discourse.reading, patterns()["saying"])
+    candidates = [c for c in discourse.back(_REACH) if _of_kind(c, kinds) and not _acts_on(c.token, token)]
+    if title is not None:
+        candidates = [c for c in candidates if c.mention is not None and bears_title(c, title, discourse.reading)]
+    if speaker is not None:
+        candidates = [c for c in candidates if all(m.entity.id != speaker.entity.id for m in c.members)]
     for sentence in range(discourse.sentence, discourse.sentence - _REACH - 1, -1):
-        yield sentence, [c for c in candidates if c.sentence == sentence]
+        yield [c for c in candidates if c.sentence == sentence]
 
 
 def _of_kind(candidate: Candidate, kinds: Iterable[str]) -> bool:

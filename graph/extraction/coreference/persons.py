@@ -70,7 +70,9 @@ def person_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | 
     if not known and not _opens(token):
         return None
     found = most_salient(token, discourse, _no_office(noun, known, reading), reach=_NEAR)
-    return (found.candidate.mention, 0.75 if known else 0.65) if found is not None and found.candidate.mention is not None else None
+    if found is None or found.candidate.mention is None:
+        return None
+    return found.candidate.mention, 0.75 if known else 0.65
 
 
 def _opens(token: Token) -> bool:

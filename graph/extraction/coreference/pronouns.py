@@ -12,8 +12,8 @@ from graph.actors.kinds import kinds_of_noun
 from graph.actors.names import key
 from graph.actors.offices import title_words
 from graph.extraction.coreference.discourse import Candidate, Discourse
-from graph.extraction.coreference.gender import gender_of
 from graph.extraction.coreference.dummies import is_dummy
+from graph.extraction.coreference.gender import gender_of
 from graph.extraction.coreference.salience import most_salient
 from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
@@ -27,10 +27,11 @@ __all__ = ["pronoun_meant"]
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _ACTING = frozenset(("Government", "PoliticalBody", "ArmedGroup", "InternationalOrganization", "Organization", "Community"))
-# The share of pronouns that are right where nothing else comes close, and what each step of the margin adds below it.
-# What speaks for names in a list, and against what is unnamed (the more for one at the edge, and for persons), and one body as "they".
-_LIST, _UNNAMED, _OBLIQUE, _SOMEBODY, _ONE_BODY = 1.0, 0.5, 1.0, -2.0, -1.5
-_IN_OFFICE = 4.0  # what it is worth that the base knows the person named with the title to have had a post there
+# What speaks for a list of names, for what is unnamed (at the edge of its clause the more, since it else counts less there),
+# for a place where one can be, and for a body in which the person named with a title is known to have had a post; what speaks
+# against an unnamed person as "he" and against one body as "they". Set as the weights of salience are.
+_LIST, _UNNAMED, _OBLIQUE, _SITE, _IN_OFFICE, _SOMEBODY, _ONE_BODY = 1.0, 0.5, 1.0, 3.0, 4.0, -2.0, -1.5
+# The share of pronouns that are right where nothing else comes close, and what each step of the margin adds to it.
 _UNSURE, _STEP, _SUREST = 0.65, 0.03, 0.93
 _Fits = Callable[[Candidate], float | None]
 
@@ -65,12 +66,13 @@ def pronoun_meant(token: Token, kind: str, discourse: Discourse) -> tuple[Mentio
 def _ahead(token: Token, discourse: Discourse) -> list[Candidate]:
     """The subject before whose clause a pronoun stands: "after he landed, Haftar met"."""
     top, part = token.sent.root, token
-    while part.head != top and part.head != part:
+    while part.head not in (top, part):
         part = part.head
     if part.dep_ not in ("advcl", "prep", "npadvmod", "advmod") or part.i > top.i:
         return []
-    subjects = [s for s in children(top, *_SUBJECTS) if token.i < s.left_edge.i and s.i < top.i and s.i in discourse.reading.names]
-    return [Candidate(s, at, discourse.sentence) for s in subjects if (at := discourse.reading.at(s))]
+    reading = discourse.reading
+    subjects = [s for s in children(top, *_SUBJECTS) if token.i < s.left_edge.i and s.i < top.i and s.i in reading.names]
+    return [Candidate(s, at, discourse.sentence) for s in subjects if (at := reading.at(s))]
 
 
 def _own_subjects(token: Token, reading: Reading) -> list[Mention]:
@@ -159,7 +161,8 @@ def _as_person(candidate: Candidate, gender: str, reading: Reading) -> float | N
     if candidate.members or noun.tag_ != "NN" or noun.dep_ in ("compound", "amod", "nmod", "attr", "appos"):
         return None
     word = noun.lemma_.casefold()
-    return _SOMEBODY if "Person" in kinds_of_noun(word) or word in title_words() or word in patterns()["people"] | patterns()["persons"] else None
+    human = "Person" in kinds_of_noun(word) or word in title_words() or word in patterns()["people"] | patterns()["persons"]
+    return _SOMEBODY if human else None
 
 
 def _as_thing(candidate: Candidate, place: _Place, reading: Reading) -> float | None:
@@ -168,7 +171,7 @@ def _as_thing(candidate: Candidate, place: _Place, reading: Reading) -> float | 
         if mention.kind == "adjective" or mention.entity.type in ("Person", "Community") or _is_plural(noun, mention, reading):
             return None
         if mention.entity.type == "Place":
-            return None if place.acts or place.done_to else 3.0 if place.held else 0.0
+            return None if place.acts or place.done_to else _SITE if place.held else 0.0
         return None if _joined(noun, mention, reading) else 0.0
     if candidate.members or noun.tag_ != "NN" or noun.dep_ in ("compound", "amod", "nmod", "npadvmod"):
         return None

@@ -136,7 +136,7 @@ def _in_one_phrase(owner: Token, anaphor: Token) -> bool:
 
 
 def _matrix(anaphor: Token) -> int:
-    """The verb of which the clause of a subject, or of what belongs to it, is the content: "said" in "Sisi said his country ..."."""
+    """The verb whose content is the clause of a subject, or of what belongs to it: "said" in "Sisi said his country ..."."""
     subject = anaphor.head if anaphor.dep_ == "poss" else anaphor
     verb = subject.head
     return verb.head.i if subject.dep_ in _SUBJECTS and verb.dep_ == "ccomp" else -1

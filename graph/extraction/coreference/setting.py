@@ -1,4 +1,4 @@
-"""Descriptions that lean on nothing but what the news is about: "the prime minister", "the government", "the interior ministry"."""
+"""Descriptions that lean only on what the news is about: "the prime minister", "the government", "the interior ministry"."""
 
 from __future__ import annotations
 
