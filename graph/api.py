@@ -128,14 +128,10 @@ def build(
 def _readable(paths: Iterable[Pathlike], folder: Path, engine: Engine, *, about_libya: bool) -> Sources:
     if engine != "local":
         raise EngineError(f"the engine {engine!r} is not there yet: use --engine local, with --jobs for several processes")
-    sources = Sources(paths, skip=folder, wanted=_wanted(about_libya))
+    sources = Sources(paths, skip=folder, wanted=reading.concerns_libya if about_libya else None)
     if not sources.files:
         raise NoArticlesError(sources.errors)
     return sources
-
-
-def _wanted(about_libya: bool) -> Callable[[Article], bool] | None:
-    return reading.concerns_libya if about_libya else None
 
 
 def _reported(out: Path, read: Sources, settled: clusters.Settled, files: tuple[Path, ...], file: DecisionFile) -> BuildReport:
@@ -209,7 +205,7 @@ def extract(
     Returns
     -------
     ClaimSet
-        The claims with their articles. Each file that cannot be read gives a warning.
+        The claims with their articles; a file that cannot be read gives a warning.
 
     Raises
     ------
@@ -224,7 +220,7 @@ def extract(
     """
     given = [Article(id="text", text=source, date=date)] if isinstance(source, str) else source
     items = [given] if isinstance(given, Path | Article) else list(given)
-    wanted = _wanted(about_libya)
+    wanted = reading.concerns_libya if about_libya else None
     articles = [item for item in items if isinstance(item, Article) and (wanted is None or wanted(item))]
     claims = ClaimSet()
     if articles:

