@@ -190,11 +190,14 @@ def _stands_as_place(token: Token) -> bool:
         return _stands_as_place(token.head)
     if token.dep_ in ("dobj", "nsubjpass"):
         return token.head.lemma_ in _patterns()["assailing"]
+    if token.dep_ == "nsubj" and token.i and token.nbor(-1).is_sent_start:
+        return token.nbor(-1).lower_ in _patterns()["spatial"]  # "Near Bayji, one strike hit ..."
     if token.dep_ != "pobj":
         return False
     if token.head.lower_ == "of":
         return "Place" in kinds_of_noun(token.head.head.lemma_)
-    return token.head.lower_ in _patterns()["spatial"] and token.head.head.lemma_ not in _patterns()["abstract"]
+    governs = token.head.head.i < token.head.i and token.head.head.lemma_ in _patterns()["abstract"]
+    return token.head.lower_ in _patterns()["spatial"] and not (governs and token.head.lower_ == "in")
 
 
 def _unknown(name: Name, memory: Memory, date: dt.date | None) -> Mention | None:
