@@ -275,10 +275,10 @@ def _headed(trigger: Token, role: str, words: frozenset[str]) -> bool:
 
 
 def _last_word(token: Token) -> tuple[str, ...]:
-    """What a name ends with, in the singular too: "Syrian mercenaries" are mercenaries."""
+    """The head of a name, in the singular too: "Syrian mercenaries" are mercenaries; the GNA is no accord."""
     if " " not in token.text:
         return ()
-    last = token.lower_.rsplit(" ", 1)[-1]
+    last = token.lower_.split(" of ", 1)[0].rsplit(" ", 1)[-1]
     return last, last.removesuffix("s"), f"{last.removesuffix('ies')}y"
 
 

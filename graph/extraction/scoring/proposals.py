@@ -44,8 +44,8 @@ class Candidate:
     subject_path, object_path
         How the sides hang together with the trigger, where they do.
     sides
-        Of a proposal, how each side came about: "fits" the frame's roles, "open" where they gave nobody, of the object "other" where
-        they gave somebody else; "blocked" where only the frame's conditions do not hold.
+        Of a proposal, how each side came about: "fits" the frame's roles, "open" where they gave nobody, of the object "other"
+        where they gave somebody else; "blocked" where only the frame's conditions do not hold.
     shape
         Of a proposal, what can be told of it at little cost: its sides, and the roles in which they hang on the trigger.
     """
