@@ -27,6 +27,8 @@ _BEFORE = ("amod", "compound", "nmod")
 def body_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | None:
     """Return the body, state or place that a definite description takes up, and how sure that is."""
     noun, capital = token.lemma_.casefold(), token.text[0].isupper()
+    if any(c.lower_ in patterns()["other"] for c in children(token, "amod")):
+        return None
     extra = _qualifiers(token, discourse)
     found = most_salient(token, discourse, lambda c: _named_so(c, noun, extra, capital), reach=_FAR)
     found = found or _realm_or_place(token, noun, extra, discourse)
@@ -70,14 +72,13 @@ def _country(token: Token, extra: set[str], discourse: Discourse) -> tuple[Menti
 def _by_kind(token: Token, noun: str, discourse: Discourse) -> tuple[Mention, float] | None:
     """The body of the kind that a noun tells: one just named, or the only one of its kind in the article."""
     kinds = frozenset(kind for kind, nouns in patterns()["general_nouns"].items() if noun in nouns)
-    told = {c.lower_ for c in children(token, "amod")}
-    if not kinds or told & patterns()["other"]:
+    if not kinds:
         return None
     side = "jihadist" if noun in patterns()["jihadists"] else None
     found = most_salient(token, discourse, lambda c: _of_kind(c, kinds, side), reach=_NEAR)
     if found is not None and found.candidate.mention is not None:
         return found.candidate.mention, 0.8
-    return None if children(token, "relcl", "acl") or "new" in told else _only_one(token, kinds, side, discourse)
+    return None if children(token, "relcl", "acl") or any(c.lower_ == "new" for c in children(token, "amod")) else _only_one(token, kinds, side, discourse)
 
 
 def _only_one(token: Token, kinds: frozenset[str], side: str | None, discourse: Discourse) -> tuple[Mention, float] | None:
