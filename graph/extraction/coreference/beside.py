@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from graph.actors.kinds import kinds_of_noun
 from graph.actors.offices import title_words
+from graph.extraction.coreference.words import patterns
 from graph.extraction.reading import Reading
 from graph.model import Mention
 
@@ -37,7 +38,8 @@ def _names_person(token: Token) -> bool:
 
 def _is_other_title(token: Token) -> bool:
     """Whether a word before the comma is who bears the name behind it: "the brother of the bomber, Salman Abedi"."""
-    return token.pos_ == "NOUN" and token.dep_ not in ("compound", "amod") and _names_person(token)
+    person = _names_person(token) or token.lemma_.casefold() in patterns()["people"]
+    return person and token.pos_ == "NOUN" and token.dep_ not in ("compound", "amod")
 
 
 def _person(token: Token, reading: Reading) -> bool:

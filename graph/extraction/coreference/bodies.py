@@ -21,15 +21,17 @@ from graph.model import Mention
 __all__ = ["body_meant"]
 
 _WITHIN, _FAR, _NEAR = 40, 12, 2
+_ABOVE = -2.0
 _BEFORE = ("amod", "compound", "nmod")
 
 
 def body_meant(token: Token, discourse: Discourse) -> tuple[Mention, float] | None:
     """Return the body, state or place that a definite description takes up, and how sure that is."""
     noun, capital = token.lemma_.casefold(), token.text[0].isupper()
+    if any(c.lower_ in patterns()["other"] for c in children(token, "amod")):
+        return None
     extra = _qualifiers(token, discourse)
-    found = most_salient(token, discourse, lambda c: _named_so(c, noun, extra, capital), reach=_FAR)
-    found = found or _realm_or_place(token, noun, extra, discourse)
+    found = _named(token, noun, extra, discourse) or _realm_or_place(token, noun, extra, discourse)
     if found is not None and found.candidate.mention is not None:
         return found.candidate.mention, 0.8
     if noun in patterns()["countries"]:
@@ -70,14 +72,18 @@ def _country(token: Token, extra: set[str], discourse: Discourse) -> tuple[Menti
 def _by_kind(token: Token, noun: str, discourse: Discourse) -> tuple[Mention, float] | None:
     """The body of the kind that a noun tells: one just named, or the only one of its kind in the article."""
     kinds = frozenset(kind for kind, nouns in patterns()["general_nouns"].items() if noun in nouns)
-    told = {c.lower_ for c in children(token, "amod")}
-    if not kinds or told & patterns()["other"]:
+    if not kinds:
         return None
     side = "jihadist" if noun in patterns()["jihadists"] else None
-    found = most_salient(token, discourse, lambda c: _of_kind(c, kinds, side), reach=_NEAR)
+
+    def fits(candidate: Candidate) -> float | None:
+        worth = _of_kind(candidate, kinds, side)
+        return worth if worth is None or not _acting_above(token, candidate) else worth + _ABOVE
+
+    found = most_salient(token, discourse, fits, reach=_NEAR)
     if found is not None and found.candidate.mention is not None:
         return found.candidate.mention, 0.8
-    return None if children(token, "relcl", "acl") or "new" in told else _only_one(token, kinds, side, discourse)
+    return None if children(token, "relcl", "acl") or any(c.lower_ == "new" for c in children(token, "amod")) else _only_one(token, kinds, side, discourse)
 
 
 def _only_one(token: Token, kinds: frozenset[str], side: str | None, discourse: Discourse) -> tuple[Mention, float] | None:
@@ -95,6 +101,11 @@ def _of_kind(candidate: Candidate, kinds: frozenset[str], side: str | None) -> f
     return 0.0 if side is None or (actor is not None and actor.side == side) else None
 
 
+def _acting_above(token: Token, candidate: Candidate) -> bool:
+    """Whether a candidate is the subject of a clause around a noun: there one would rather have said "it"."""
+    return candidate.token.dep_ in ("nsubj", "nsubjpass") and candidate.token.head in token.ancestors
+
+
 def _is_state(candidate: Candidate) -> float | None:
     mention = candidate.mention
     if mention is None or mention.entity.type != "State":
@@ -109,18 +120,29 @@ def _is_realm(candidate: Candidate, noun: str) -> float | None:
     )
 
 
-def _named_so(candidate: Candidate, noun: str, extra: set[str], capital: bool) -> float | None:
-    """Whether a noun is the head of one of an actor's names ("the brigade"), or a capitalised part of one ("the House")."""
-    mention = candidate.mention
-    if mention is None or mention.entity.type in ("Place", "Person") or mention.kind == "adjective":
-        return None
+def _named(token: Token, noun: str, extra: set[str], discourse: Discourse) -> Choice | None:
+    """The body that a noun names, by the name the article gives it or else by another of its names: "the brigade", "the House"."""
+    capital = token.text[0].isupper()
     if not (kinds_of_noun(noun) or capital) or noun in classes()["offensive"]:
         return None
-    if any(_headed_by(key(name), noun, extra, capital) for name in (mention.entity.label, mention.text)):
-        return 0.0
-    actor = None if capital else base().get(mention.entity.id)
-    names = [*actor.aliases, *(p.text for p in actor.descriptions)] if actor else []
-    return -2.0 if any(_headed_by(key(name), noun, extra, capital) for name in names) else None
+
+    def given(candidate: Candidate) -> float | None:
+        names = [name for m in _bodies(candidate) for name in (m.entity.label, m.text)]
+        return 0.0 if any(_headed_by(key(name), noun, extra, capital) for name in names) else None
+
+    def known(candidate: Candidate) -> float | None:
+        actors = [actor for m in _bodies(candidate) if (actor := base().get(m.entity.id))]
+        names = [name for a in actors for name in (*a.aliases, *(p.text for p in a.descriptions))]
+        return 0.0 if any(_headed_by(key(name), noun, extra, capital) for name in names) else None
+
+    found = most_salient(token, discourse, given, reach=_FAR)
+    return found if found is not None or capital else most_salient(token, discourse, known, reach=_FAR)
+
+
+def _bodies(candidate: Candidate) -> list[Mention]:
+    mention = candidate.mention
+    fits = mention is not None and mention.entity.type not in ("Place", "Person") and mention.kind != "adjective"
+    return [mention] if mention is not None and fits else []
 
 
 def _headed_by(words: tuple[str, ...], noun: str, extra: set[str], capital: bool) -> bool:

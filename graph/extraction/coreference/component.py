@@ -27,15 +27,19 @@ class Coreference:
 
     def __call__(self, doc: Doc) -> Doc:
         """Walk the document once; what is resolved early can be taken up later."""
-        discourse = Discourse(reading_of(doc))
+        reading = reading_of(doc)
+        discourse = Discourse(reading)
         for number, sentence in enumerate(doc.sents):
             discourse.sentence = number
             for token in sentence:
-                if token.i not in discourse.reading.mentions:
-                    _keep(token, _meant(token, discourse), discourse.reading)
+                if token.i not in reading.mentions:
+                    _keep(token, _meant(token, discourse), reading)
                 discourse.note(token)
-                for mention in discourse.reading.at(token):
-                    note_titles(token, mention, discourse.reading)
+                for mention in reading.at(token):
+                    note_titles(token, mention, reading)
+        for token in doc:  # who speaks is often said behind the quotation
+            if patterns()["pronouns"].get(token.lower_) == "speaker":
+                _keep(token, _taking_up(token, _first_person(token, reading), reading, _SPEAKER), reading)
         return doc
 
 
@@ -53,7 +57,7 @@ def _meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:
     if token.tag_ == "WP$":
         return _taking_up(token, _whose(token, reading), reading)
     if kind == "speaker":
-        return _taking_up(token, _first_person(token, reading), reading, _SPEAKER)
+        return ()
     if kind and token.lower_.endswith(("self", "selves")):
         return tuple(reading.mention_of(token, m.entity, "pronoun", m.score) for m in _reflexive(token, reading))
     return pronoun_meant(token, kind, discourse) if kind else _noun_meant(token, discourse)

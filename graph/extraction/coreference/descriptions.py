@@ -73,6 +73,8 @@ def _of_base(token: Token, discourse: Discourse) -> tuple[Actor, float] | None:
         return None  # "the former UN envoy" is not today's
     if not named and not (seated and _regions(token)):
         return None
+    if token.lemma_ in patterns()["ranks"] and all(m.entity.id == home() for m in named):
+        return None  # "the Libyan commander" is one of many
     actor = _by_modifiers(token, named, discourse)
     return (actor, 0.85) if actor else None
 
@@ -81,7 +83,7 @@ def _taken_up(token: Token, discourse: Discourse) -> tuple[Mention, float] | Non
     """The actor named before that a definite noun phrase takes up."""
     if not any(c.lower_ in patterns()["determiners"] for c in children(token, "det", "predet")):
         return None
-    if _told_apart_by_name(token, discourse.reading):
+    if _told_apart_by_name(token, discourse.reading) or _told_apart_by_clause(token):
         return None
     if token.text[0].isdigit():
         return _numbered(token, discourse)
@@ -95,6 +97,11 @@ def _told_apart_by_name(token: Token, reading: Reading) -> bool:
     inside = [c for c in token.children if c.dep_ in _INSIDE and (c.i < token.i or c.lower_ in ("of", "in", "from", "at"))]
     named = [m for c in inside for m in _named_below(c, reading)] + place_behind(token, reading)
     return any(m.entity.id != home() for m in named)
+
+
+def _told_apart_by_clause(token: Token) -> bool:
+    """Whether a clause without a comma tells which one is meant: "the brigade that guards it"."""
+    return any(c.left_edge.i > 0 and c.left_edge.nbor(-1).text != "," for c in children(token, "relcl"))
 
 
 def _numbered(token: Token, discourse: Discourse) -> tuple[Mention, float] | None:

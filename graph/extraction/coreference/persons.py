@@ -101,7 +101,7 @@ def _any_person(candidate: Candidate, soldier: bool, rank: str | None, reading: 
     if rank is None:
         return 0.0
     actor = base().get(mention.entity.id)
-    return 2.0 if actor is not None and rank in key(actor.description) else None if other else 0.0
+    return 2.0 if actor is not None and rank in key(actor.description)[:2] else None if other else 0.0
 
 
 def bears_title(candidate: Candidate, title: str, reading: Reading) -> bool:

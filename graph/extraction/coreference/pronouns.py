@@ -106,10 +106,12 @@ def _a_fact(token: Token) -> bool:
 def _fitting(token: Token, kind: str, discourse: Discourse) -> _Fits:
     place, partial = _place_of(token), _in_part(token)
     bodies = _bodies_behind(token, discourse.reading) if token.dep_ == "poss" else frozenset()
+    leaders = _leaders_of(token, discourse.reading)
 
     def fits(candidate: Candidate) -> float | None:
         worth = fits_kind(candidate)
-        return worth if worth is None or bodies.isdisjoint(m.entity.id for m in candidate.members) else worth + _IN_OFFICE
+        known = any(m.entity.id in bodies | leaders for m in candidate.members)
+        return worth if worth is None or not known else worth + _IN_OFFICE
 
     def fits_kind(candidate: Candidate) -> float | None:
         if kind in ("male", "female"):
@@ -128,6 +130,15 @@ def _bodies_behind(owner: Token, reading: Reading) -> frozenset[str]:
     named = [m for c in (*children(owner.head, "appos"), owner.head.head) for m in reading.at(c)]
     persons = [actor for m in named if m.entity.type == "Person" and (actor := base().get(m.entity.id))]
     return frozenset(role.body for actor in persons for role in actor.roles)
+
+
+def _leaders_of(pronoun: Token, reading: Reading) -> frozenset[str]:
+    """Who is known to have led the body that a pronoun is said to lead: "the brigade, which he commands"."""
+    verb = pronoun.head
+    if pronoun.dep_ != "nsubj" or verb.lemma_ not in patterns()["leading"]:
+        return frozenset()
+    bodies = {m.entity.id for led in (*children(verb, "dobj"), verb.head) for m in reading.at(led)}
+    return frozenset(office.holder.id for body in bodies for office in base().offices(body) if office.role.relation == "leads")
 
 
 def _in_part(token: Token) -> bool:

@@ -37,8 +37,9 @@ def speaker_of(token: Token, reading: Reading, saying: frozenset[str]) -> Mentio
     verbs = [t for t in near if start <= t.idx < end and t.lemma_ in saying and not in_quotes(t)]
     for verb in sorted(verbs, key=lambda v: abs(v.i - token.i)):
         for child in speakers_of(verb, [c for c in verb.children if c.dep_ == "nsubj"]):
-            if spoken := reading.at(child):
-                return spoken[0]
+            for named in (child, *(c for c in child.children if c.dep_ == "appos")):
+                if spoken := reading.at(named):
+                    return spoken[0]
     return None
 
 

@@ -21,7 +21,7 @@ _PARTICIPLE = ("VBN", "VBD", "VBG", "JJ")
 # What speaks for a candidate, set so that the pronouns of the articles 01-18 and of data/training/articles.yaml come out best.
 _HERE, _SENTENCE = 10.0, 3.5
 _MAIN, _SAID, _CLAUSE = 2.5, 2.0, 1.5
-_BOTH_OBJECTS, _OWN_SUBJECT, _MATRIX_SUBJECT, _BOTH_SAY, _AHEAD = 3.0, 2.0, 2.0, 1.5, 1.0
+_BOTH_OBJECTS, _OWN_SUBJECT, _MATRIX_SUBJECT, _BOTH_SAY, _AHEAD = 3.0, 3.5, 2.0, 1.5, 1.0
 _NESTING, _DEEPER, _QUALIFIER, _PLACE, _WHEREABOUTS, _AGAIN = 0.7, 0.3, 3.0, 1.5, 1.5, 0.3
 
 
@@ -109,15 +109,13 @@ def _weight(here: _Anaphor, candidate: Candidate) -> float:
 
 def _part(here: _Anaphor, token: Token, host: Token) -> float:
     """What the part is worth that a candidate has in its sentence, beside that of the anaphor in its own."""
-    worth = 0.0
+    worth = _OWN_SUBJECT if token.i in here.own or (here.token.dep_ == "poss" and _in_one_phrase(token, here.token)) else 0.0
     if host.dep_ in _SUBJECTS:
         worth += _rank(host.head)
-    elif host.dep_ in _NESTED:
+    elif host.dep_ in _NESTED and not worth:
         worth -= _NESTING + (_DEEPER if host.dep_ == "pobj" and host.head.head.pos_ in ("NOUN", "PROPN") else 0.0)
     elif host.dep_ == here.token.dep_ == "dobj":
         worth += _BOTH_OBJECTS
-    if token.i in here.own or (here.token.dep_ == "poss" and _in_one_phrase(token, here.token)):
-        worth += _OWN_SUBJECT
     return worth + (_BOTH_SAY if here.says and _says(token) else 0.0)
 
 
