@@ -45,7 +45,7 @@ class Candidate:
         How the sides hang together with the trigger, where they do.
     sides
         Of a proposal, how each side came about: "fits" the frame's roles, "open" where they gave nobody, of the object "other"
-        where they gave somebody else; "blocked" where only the frame's conditions do not hold.
+        where they gave somebody else.
     shape
         Of a proposal, what can be told of it at little cost: its sides, and the roles in which they hang on the trigger.
     """
@@ -137,25 +137,21 @@ def _pairs(
 ) -> Iterator[tuple[Place, Place, tuple[str, str]]]:
     """Yield mentions around a trigger that may be the two sides of a frame, and how they would come to be."""
     filled = {side: {m.entity.id for m in fill(trigger, frame, side, reading)} for side in ("subject", "object")}
-    holds = conditions_hold(frame, trigger)
-    if not holds and not all(filled.values()):
+    if not conditions_hold(frame, trigger):
         return
     longest = _LONGEST if any(filled.values()) else _LONGEST_BOTH
     near = [place for place, path in around if path.length <= longest]
-    subjects = [(p, told) for p in near if (told := _told(p, "subject", frame, filled["subject"], holds=holds))]
+    subjects = [(p, told) for p in near if (told := _told(p, "subject", frame, filled["subject"]))]
     subjects = [(place, told) for place, told in subjects if told != "other"]  # who does it is told already
-    objects = [(p, told) for p in near if (told := _told(p, "object", frame, filled["object"], holds=holds))]
+    objects = [(p, told) for p in near if (told := _told(p, "object", frame, filled["object"]))]
     for subject, one in subjects:
         for obj, other in objects:
             if obj.mention.entity.id != subject.mention.entity.id:
                 yield subject, obj, (one, other)
 
 
-def _told(place: Place, side: str, frame: Frame, filled: Container[str], *, holds: bool) -> str | None:
+def _told(place: Place, side: str, frame: Frame, filled: Container[str]) -> str | None:
     """How a mention would come to be one side of a claim; None where it cannot."""
     if not allowed(place.mention, frame, side):
         return None
-    fits = place.mention.entity.id in filled
-    if not holds:
-        return "blocked" if fits else None
-    return "fits" if fits else "other" if filled else "open"
+    return "fits" if place.mention.entity.id in filled else "other" if filled else "open"
