@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -75,15 +76,16 @@ def _by_kind(token: Token, noun: str, discourse: Discourse) -> tuple[Mention, fl
     if not kinds:
         return None
     side = "jihadist" if noun in patterns()["jihadists"] else None
+    new = any(c.lower_ in patterns()["fresh"] for c in children(token, "amod"))
 
     def fits(candidate: Candidate) -> float | None:
-        worth = _of_kind(candidate, kinds, side)
+        worth = None if new and _is_old(candidate, discourse) else _of_kind(candidate, kinds, side)
         return worth if worth is None or not _acting_above(token, candidate) else worth + _ABOVE
 
     found = most_salient(token, discourse, fits, reach=_NEAR)
     if found is not None and found.candidate.mention is not None:
         return found.candidate.mention, 0.8
-    return None if children(token, "relcl", "acl") or any(c.lower_ == "new" for c in children(token, "amod")) else _only_one(token, kinds, side, discourse)
+    return None if new or children(token, "relcl", "acl") else _only_one(token, kinds, side, discourse)
 
 
 def _only_one(token: Token, kinds: frozenset[str], side: str | None, discourse: Discourse) -> tuple[Mention, float] | None:
@@ -99,6 +101,13 @@ def _of_kind(candidate: Candidate, kinds: frozenset[str], side: str | None) -> f
         return None
     actor = base().get(mention.entity.id)
     return 0.0 if side is None or (actor is not None and actor.side == side) else None
+
+
+def _is_old(candidate: Candidate, discourse: Discourse) -> bool:
+    """Whether nobody would call a body new any more: after the year that follows the one in which it began."""
+    actor = base().get(candidate.mention.entity.id) if candidate.mention is not None else None
+    date = discourse.reading.article.date
+    return actor is not None and date is not None and actor.exists.first.year + 1 < date.year
 
 
 def _acting_above(token: Token, candidate: Candidate) -> bool:
@@ -121,7 +130,7 @@ def _is_realm(candidate: Candidate, noun: str) -> float | None:
 
 
 def _named(token: Token, noun: str, extra: set[str], discourse: Discourse) -> Choice | None:
-    """The body that a noun names, by the name the article gives it or else by another of its names: "the brigade", "the House"."""
+    """The body that a noun names, by the name the article gives it or else by another: "the brigade", "the House"."""
     capital = token.text[0].isupper()
     if not (kinds_of_noun(noun) or capital) or noun in classes()["offensive"]:
         return None

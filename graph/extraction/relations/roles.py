@@ -107,9 +107,8 @@ def _patron(noun: Token) -> list[Token]:
     verb = clause_of(prep)
     if verb is None or prep.head != verb:
         return []
-    return surface_subjects(verb) or [
-        c for c in children(verb, "advmod", "npadvmod", "dep") if c.pos_ == "PROPN" and c.i < verb.i
-    ]
+    loose = children(verb, "advmod", "npadvmod", "dep")
+    return surface_subjects(verb) or [c for c in loose if c.pos_ == "PROPN" and c.i < verb.i]
 
 
 def _clause_subject(noun: Token, preposition: str) -> list[Token]:

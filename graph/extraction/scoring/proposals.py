@@ -154,4 +154,8 @@ def _told(place: Place, side: str, frame: Frame, filled: Container[str]) -> str 
     """How a mention would come to be one side of a claim; None where it cannot."""
     if not allowed(place.mention, frame, side):
         return None
-    return "fits" if place.mention.entity.id in filled else "other" if filled else "open"
+    if place.mention.entity.id in filled:
+        return "fits"
+    if place.mention.kind == "adjective":
+        return None  # "a Tunisian militant" is not Tunisia
+    return "other" if filled else "open"
