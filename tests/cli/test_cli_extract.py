@@ -11,7 +11,7 @@ from graph.cli import app
 from graph.model import claim_schema
 
 ROOT = Path(__file__).parents[2]
-NEAR_MISS = "Cairo supports strongly for Haftar."
+NEAR_MISS = "Cairo supports, like Haftar, elections."
 HOSTILE = (
     "Egypt backs Haftar [bold red]in[/bold red] \x1b]0;owned\x07\x9b31m Qatar [/] \u202eabc :smile: [link=http://x.y]z[/link]."
 )
@@ -34,16 +34,16 @@ def test_a_sentence_is_shown_with_parse_mentions_claims_and_misses():
         "stdin, sentence 1, 2019-04-09",
         NEAR_MISS,
         "  parse",
-        "      1  Cairo     Cairo     PROPN  NNP  nsubj   of 2 supports",
+        "      1  Cairo      Cairo     PROPN  NNP  nsubj  of 2 supports",
     ]
     assert "    Cairo   egypt           Egypt           State   name   0.90  a name of the base" in lines
     (miss,) = [line for line in lines if line.startswith("    Egypt -> Khalifa Haftar: ")]
-    assert re.search(r"backs \(verb 'support', frame verbs\.yaml#\d+, line \d+\): subject fits; ", miss)
-    assert miss.endswith("object role obj found nobody, 'Haftar' hangs at pobj^prep:for")
+    assert re.search(r"backs \(verb 'support', frame frames/support\.yaml#\d+, line \d+\): subject fits; ", miss)
+    assert miss.endswith("object role obj found nobody, 'Haftar' hangs at pobj^prep:like")
     (claim,) = [
         at for at, line in enumerate(lines) if line.startswith("    Italy recognizes Government of National Accord: negated")
     ]
-    assert re.fullmatch(r"      by verb-active:recognizes:recogni[sz]e, frame verbs\.yaml#\d+, line \d+", lines[claim + 1])
+    assert re.fullmatch(r"      by verb-active:recognizes:recogni[sz]e, frame frames/\w+\.yaml#\d+, line \d+", lines[claim + 1])
     assert lines[claim + 2] == "      [Italy :subject] did not [recognise :trigger] the [GNA :object]."
 
 
@@ -84,7 +84,7 @@ def test_json_gives_a_sentence_a_line_with_claims_of_the_published_schema():
     assert claim["relation"] in claim_schema()["properties"]["relation"]["enum"]
     miss = rows[-1]["misses"][0]
     assert (miss["subject"]["id"], miss["object"]["id"], miss["relation"]) == ("egypt", "khalifa-haftar", "backs")
-    assert re.fullmatch(r"verbs\.yaml#\d+", miss["row"])
+    assert re.fullmatch(r"frames/support\.yaml#\d+", miss["row"])
 
 
 def test_files_are_explained_to_a_file_and_those_that_cannot_be_read_are_named(tmp_path):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from functools import lru_cache
 
 from spacy.tokens import Token
@@ -76,7 +75,7 @@ def _by_kind(token: Token, noun: str, discourse: Discourse) -> tuple[Mention, fl
     if not kinds:
         return None
     side = "jihadist" if noun in patterns()["jihadists"] else None
-    new = any(c.lower_ in patterns()["fresh"] for c in children(token, "amod"))
+    new = _is_new(token)
 
     def fits(candidate: Candidate) -> float | None:
         worth = None if new and _is_old(candidate, discourse) else _of_kind(candidate, kinds, side)
@@ -101,6 +100,10 @@ def _of_kind(candidate: Candidate, kinds: frozenset[str], side: str | None) -> f
         return None
     actor = base().get(mention.entity.id)
     return 0.0 if side is None or (actor is not None and actor.side == side) else None
+
+
+def _is_new(token: Token) -> bool:
+    return any(c.lower_ in patterns()["fresh"] for c in children(token, "amod"))
 
 
 def _is_old(candidate: Candidate, discourse: Discourse) -> bool:
@@ -136,11 +139,11 @@ def _named(token: Token, noun: str, extra: set[str], discourse: Discourse) -> Ch
         return None
 
     def given(candidate: Candidate) -> float | None:
-        names = [name for m in _bodies(candidate) for name in (m.entity.label, m.text)]
+        names = [name for m in _bodies(token, candidate, discourse) for name in (m.entity.label, m.text)]
         return 0.0 if any(_headed_by(key(name), noun, extra, capital) for name in names) else None
 
     def known(candidate: Candidate) -> float | None:
-        actors = [actor for m in _bodies(candidate) if (actor := base().get(m.entity.id))]
+        actors = [actor for m in _bodies(token, candidate, discourse) if (actor := base().get(m.entity.id))]
         names = [name for a in actors for name in (*a.aliases, *(p.text for p in a.descriptions))]
         return 0.0 if any(_headed_by(key(name), noun, extra, capital) for name in names) else None
 
@@ -148,8 +151,10 @@ def _named(token: Token, noun: str, extra: set[str], discourse: Discourse) -> Ch
     return found if found is not None or capital else most_salient(token, discourse, known, reach=_FAR)
 
 
-def _bodies(candidate: Candidate) -> list[Mention]:
+def _bodies(token: Token, candidate: Candidate, discourse: Discourse) -> list[Mention]:
     mention = candidate.mention
+    if _is_new(token) and _is_old(candidate, discourse):
+        return []
     fits = mention is not None and mention.entity.type not in ("Place", "Person") and mention.kind != "adjective"
     return [mention] if mention is not None and fits else []
 
