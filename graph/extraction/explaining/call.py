@@ -43,11 +43,11 @@ def explain(
 
     Examples
     --------
-    >>> (told,) = explain("Egypt supports strongly for Haftar.")
+    >>> (told,) = explain("Egypt supports, like Haftar, elections.")
     >>> [(named.text, named.id) for named in told.mentions]
     [('Egypt', 'egypt'), ('Haftar', 'khalifa-haftar')]
     >>> told.misses[0].relation, told.misses[0].reasons
-    ('backs', ('subject fits', "object role obj found nobody, 'Haftar' hangs at pobj^prep:for"))
+    ('backs', ('subject fits', "object role obj found nobody, 'Haftar' hangs at pobj^prep:like"))
     """
     from graph.extraction.explaining.sentences import explained  # noqa: PLC0415 - spaCy takes most of a second
 
