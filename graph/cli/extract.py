@@ -28,7 +28,7 @@ __all__ = ["EXAMPLE", "command"]
 
 EXAMPLE = (
     "Example: libyagraph extract article.txt | head -1. "
-    "Example: echo 'Cairo supports strongly for Haftar.' | libyagraph extract --explain --date 2019-04-09 -"
+    "Example: echo 'Cairo supports, like Haftar, elections.' | libyagraph extract --explain --date 2019-04-09 -"
 )
 _STANDARD_INPUT = Path("-")
 
