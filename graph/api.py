@@ -95,16 +95,11 @@ def build(
     ----------
     paths, out
         Files and folders; the folder to write to, which a build that fails leaves as it was.
-    engine, jobs
-        Where to extract, and in how many processes.
-    model, progress
-        A spaCy pipeline other than the default one; what to call after each article.
-    decisions
-        The file in which people decide which names are one actor; `decisions.yaml` in the folder where none is given.
-    about_libya
-        Whether to pass over articles that do not concern Libya, as `concerns_libya` tells from a look at their words.
-    min_confidence
-        Claims that are less sure are left out.
+    engine, jobs, model, progress, decisions
+        Where to extract, and in how many processes; a spaCy pipeline other than the default one; what to call after each article;
+        the file in which people decide which names are one actor; `decisions.yaml` in the folder where none is given.
+    about_libya, min_confidence
+        Whether to pass over articles that do not concern Libya (`concerns_libya`); claims that are less sure are left out.
 
     Raises
     ------
@@ -119,8 +114,7 @@ def build(
     with scratch_beside(folder) as scratch:
         decided = file.read(base())
         extracted = extract_each(sources, model=model, jobs=jobs, progress=progress, min_confidence=min_confidence)
-        read = _collected(sources, extracted)
-        settled = clusters.settle(read, decided)
+        settled = clusters.settle(_collected(sources, extracted), decided)
         files = published(written(settled.claims, Path(scratch)), folder)
     return _reported(folder, sources, settled, files, file)
 
@@ -195,10 +189,8 @@ def extract(
 
     Parameters
     ----------
-    source
-        A text, as `str`; or a `Path`, or several, to files and folders; or an `Article`, or several.
-    date
-        The day the text was published, for a text given as `str`.
+    source, date
+        A text, as `str`, with the day it was published; or a `Path` to a file or folder, or an `Article`, or several of them.
     model, jobs, about_libya, min_confidence
         As in `build`.
 
@@ -218,16 +210,18 @@ def extract(
     >>> [(claim.subject.id, claim.relation, claim.polarity) for claim in claims]
     [('turkey', 'recognizes', 'negated')]
     """
+    wanted = reading.concerns_libya if about_libya else None
+    given, paths = _parted(source, date)
+    articles = [article for article in given if wanted is None or wanted(article)]
+    extracted = reading.load_pipeline(model).extract_all(articles, jobs=jobs, min_confidence=min_confidence) if articles else ()
+    claims = _collected(None, extracted)
+    return claims.merge(_read(Sources(paths, wanted=wanted), model, jobs, min_confidence)) if paths else claims
+
+
+def _parted(source: str | Path | Article | Iterable[Path | Article], date: dt.date | None) -> tuple[list[Article], list[Path]]:
     given = [Article(id="text", text=source, date=date)] if isinstance(source, str) else source
     items = [given] if isinstance(given, Path | Article) else list(given)
-    wanted = reading.concerns_libya if about_libya else None
-    articles = [item for item in items if isinstance(item, Article) and (wanted is None or wanted(item))]
-    claims = ClaimSet()
-    if articles:
-        extractor = reading.load_pipeline(model)
-        claims = _collected(None, extractor.extract_all(articles, jobs=jobs, min_confidence=min_confidence))
-    paths = [item for item in items if not isinstance(item, Article)]
-    return claims.merge(_read(Sources(paths, wanted=wanted), model, jobs, min_confidence)) if paths else claims
+    return [item for item in items if isinstance(item, Article)], [item for item in items if not isinstance(item, Article)]
 
 
 def _read(sources: Sources, model: str | None, jobs: int, min_confidence: float) -> ClaimSet:

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-__all__ = ["DataFileError", "load_json", "load_yaml", "package_file", "package_files"]
+__all__ = ["DataFileError", "load_json", "load_words", "load_yaml", "package_file", "package_files"]
 
 Source = Path | Traversable
 
@@ -98,6 +98,23 @@ def load_yaml(source: Source, *, package: str, schema: str) -> Any:
         lines = [f"{source}:{_line(root, e.absolute_path)}: {_field(e.absolute_path)}: {e.message}" for e in breaches]
         raise DataFileError("\n".join(lines))
     return data
+
+
+def load_words(package: str, name: str) -> dict[str, Any]:
+    """Load `name.yaml` of a package, checked against `name.schema.json`: flat lists as sets, all else as it is written.
+
+    Raises
+    ------
+    DataFileError
+        As `load_yaml`.
+
+    Examples
+    --------
+    >>> "deny" in load_words("graph.extraction.factuality", "cues")["denial_verbs"]
+    True
+    """
+    data: dict[str, Any] = load_yaml(package_file(package, f"{name}.yaml"), package=package, schema=f"{name}.schema.json")
+    return {field: frozenset(words) if isinstance(words, list) else words for field, words in data.items()}
 
 
 def load_json(source: Source, *, package: str, schema: str) -> Any:

@@ -14,8 +14,8 @@ from rich.text import Text
 
 from graph.api import BuildReport
 from graph.api import build as build_graph
-from graph.claims.clusters import DECISIONS_FILE, DecisionsError
-from graph.cli.console import WrongUsageError, fail_if_any, progress_bar, say_skipped, with_exit_codes
+from graph.claims.clusters import DECISIONS_FILE
+from graph.cli.console import fail_if_any, progress_bar, say_skipped, with_exit_codes
 from graph.cli.options import AboutLibya, Jobs, MinConfidence, Model, Paths
 from graph.extraction import LEAST_CONFIDENCE
 from graph.sources import one_line
@@ -45,20 +45,17 @@ def command(
 ) -> None:
     """Read articles and write the graph of their claims: the record, and exports for Gephi, spreadsheets and triple stores."""
     with progress_bar("Reading articles") as progress:
-        try:
-            report = build_graph(
-                paths,
-                out,
-                engine=engine,
-                jobs=jobs,
-                model=model,
-                progress=progress,
-                decisions=decisions,
-                about_libya=about_libya,
-                min_confidence=min_confidence,
-            )
-        except DecisionsError as error:
-            raise WrongUsageError(error) from error
+        report = build_graph(
+            paths,
+            out,
+            engine=engine,
+            jobs=jobs,
+            model=model,
+            progress=progress,
+            decisions=decisions,
+            about_libya=about_libya,
+            min_confidence=min_confidence,
+        )
     if about_libya:
         say_skipped(report.skipped)
     console = Console()

@@ -15,6 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from graph.api import EngineError
 from graph.api import Progress as Report
 from graph.claims import ClaimStoreError
+from graph.claims.clusters import DecisionsError
 from graph.datafiles import DataFileError
 from graph.export import ExportError
 from graph.extraction import ModelNotFoundError
@@ -28,7 +29,15 @@ class WrongUsageError(ValueError):
     """Options that make no sense, alone or together."""
 
 
-_WRONG_USAGE = (EngineError, ModelNotFoundError, NoArticlesError, NotADirectoryError, QueryError, WrongUsageError)
+_WRONG_USAGE = (
+    DecisionsError,
+    EngineError,
+    ModelNotFoundError,
+    NoArticlesError,
+    NotADirectoryError,
+    QueryError,
+    WrongUsageError,
+)
 _FAILED_INPUT = (ClaimStoreError, DataFileError, ExportError, SourceError)
 
 _P = ParamSpec("_P")

@@ -35,10 +35,7 @@ def command(
 ) -> None:
     """Ask which names are one actor, pair by pair; every answer is saved at once, and the next build obeys it."""
     file = DecisionFile(_path(where, decisions))
-    try:
-        asked = [entry for entry in file.read() if entry.decision is None]
-    except DecisionsError as error:
-        raise WrongUsageError(error) from error
+    asked = [entry for entry in file.read() if entry.decision is None]
     if not asked:
         typer.echo("No names to decide.", err=only_list)
     elif only_list:

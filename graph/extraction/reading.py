@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -106,6 +106,13 @@ class Reading:
             return self.groups[token.i]
         mention = self.mentions.get(token.i)
         return (mention,) if mention else ()
+
+    def keep(self, token: Token, meant: Sequence[Mention]) -> None:
+        """Note what a token stands for: one mention, or several of a group; nothing where there is none."""
+        if len(meant) == 1:
+            self.mentions[token.i] = meant[0]
+        elif meant:
+            self.groups[token.i] = tuple(meant)
 
     def mention_of(self, token: Token, entity: Entity, kind: str, score: float = 1.0) -> Mention:
         """Make a mention of an entity at a token: a name without its acronym, a description with the words before its head."""

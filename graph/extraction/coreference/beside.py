@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graph.actors.kinds import kinds_of_noun
-from graph.actors.offices import title_words
-from graph.extraction.coreference.words import patterns
+from graph.extraction.coreference.words import names_person, patterns
 from graph.extraction.reading import Reading
 from graph.model import Mention
 
@@ -21,7 +19,7 @@ def name_beside(title: Token, reading: Reading) -> Mention | None:
     "Susan Rice, the U.S. ambassador, met"; "the head of the UN mission, Martin Kobler, said"; "Khaled al-Mishri, until
     recently head of".
     """
-    if not _names_person(title):
+    if not names_person(title.lemma_.casefold()):
         return None
     token = _right_before(title, reading) or _after_comma(title, reading) or _after_phrase(title, reading)
     token = token or _before_comma(title, reading)
@@ -31,14 +29,10 @@ def name_beside(title: Token, reading: Reading) -> Mention | None:
     return reading.mention_of(token, person.entity, "name", person.score)
 
 
-def _names_person(token: Token) -> bool:
-    noun = token.lemma_.casefold()
-    return noun in title_words() or "Person" in kinds_of_noun(noun)
-
-
 def _is_other_title(token: Token) -> bool:
     """Whether a word before the comma is who bears the name behind it: "the brother of the bomber, Salman Abedi"."""
-    person = _names_person(token) or token.lemma_.casefold() in patterns()["people"]
+    noun = token.lemma_.casefold()
+    person = names_person(noun) or noun in patterns()["people"]
     return person and token.pos_ == "NOUN" and token.dep_ not in ("compound", "amod")
 
 

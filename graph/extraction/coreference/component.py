@@ -33,21 +33,14 @@ class Coreference:
             discourse.sentence = number
             for token in sentence:
                 if token.i not in reading.mentions:
-                    _keep(token, _meant(token, discourse), reading)
+                    reading.keep(token, _meant(token, discourse))
                 discourse.note(token)
                 for mention in reading.at(token):
                     note_titles(token, mention, reading)
         for token in doc:  # who speaks is often said behind the quotation
             if patterns()["pronouns"].get(token.lower_) == "speaker":
-                _keep(token, _taking_up(token, _first_person(token, reading), reading, _SPEAKER), reading)
+                reading.keep(token, _taking_up(token, _first_person(token, reading), reading, _SPEAKER))
         return doc
-
-
-def _keep(token: Token, meant: tuple[Mention, ...], reading: Reading) -> None:
-    if len(meant) == 1:
-        reading.mentions[token.i] = meant[0]
-    elif meant:
-        reading.groups[token.i] = meant
 
 
 def _meant(token: Token, discourse: Discourse) -> tuple[Mention, ...]:

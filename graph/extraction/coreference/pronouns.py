@@ -15,7 +15,7 @@ from graph.extraction.coreference.discourse import Candidate, Discourse
 from graph.extraction.coreference.dummies import is_dummy
 from graph.extraction.coreference.gender import gender_of
 from graph.extraction.coreference.salience import most_salient
-from graph.extraction.coreference.words import patterns
+from graph.extraction.coreference.words import names_person, patterns
 from graph.extraction.reading import Reading
 from graph.extraction.relations.denotation import denote
 from graph.extraction.relations.lexicon import classes
@@ -161,7 +161,7 @@ def _place_of(token: Token) -> _Place:
 def _is_staff(noun: Token) -> bool:
     """Whether a noun is somebody whom only an actor has: its "leader", "forces", "spokesman"."""
     word = noun.lemma_.casefold()
-    return word in title_words() or "Person" in kinds_of_noun(word) or word in classes()["troops"]
+    return names_person(word) or word in classes()["troops"]
 
 
 def _as_person(candidate: Candidate, gender: str, reading: Reading) -> float | None:
@@ -172,7 +172,7 @@ def _as_person(candidate: Candidate, gender: str, reading: Reading) -> float | N
     if candidate.members or noun.tag_ != "NN" or noun.dep_ in ("compound", "amod", "nmod", "attr", "appos"):
         return None
     word = noun.lemma_.casefold()
-    human = "Person" in kinds_of_noun(word) or word in title_words() or word in patterns()["people"] | patterns()["persons"]
+    human = names_person(word) or word in patterns()["people"] or word in patterns()["persons"]
     return _SOMEBODY if human else None
 
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from graph.datafiles import load_yaml, package_file
+from graph.actors.kinds import kinds_of_noun
+from graph.actors.offices import title_words
+from graph.datafiles import load_words
 
-__all__ = ["patterns"]
-
-_PACKAGE = "graph.extraction.coreference"
+__all__ = ["names_person", "patterns"]
 
 
 @cache
 def patterns() -> dict[str, Any]:
     """Return the component's word lists: flat lists as sets, the others as they are written."""
-    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    return {field: frozenset(words) if isinstance(words, list) else words for field, words in data.items()}
+    return load_words("graph.extraction.coreference", "patterns")
+
+
+def names_person(noun: str) -> bool:
+    """Whether a noun is an office or a kind of person."""
+    return noun in title_words() or "Person" in kinds_of_noun(noun)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Span, Token
 
 from graph.extraction.reading import Reading
+from graph.extraction.relations.syntax import label_of
 from graph.model import Entity
 
 __all__ = ["FAR", "Present", "present_in"]
@@ -95,10 +96,6 @@ def _way(name: Token, trigger: Token) -> _Way:
     up: list[str] = []
     for token in (name, *name.ancestors):
         if token.i in depths:
-            return _Way(name, trigger, tuple(up), tuple(_label(t) for t in line[: depths[token.i]]), token)
-        up.append(_label(token))
+            return _Way(name, trigger, tuple(up), tuple(label_of(t) for t in line[: depths[token.i]]), token)
+        up.append(label_of(token))
     return _Way(name, trigger, tuple(up), (), None)
-
-
-def _label(token: Token) -> str:
-    return f"{token.dep_}:{token.lower_}" if token.dep_ in ("prep", "agent", "dative") else token.dep_

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
 
 from spacy.tokens import Token
 
-from graph.datafiles import load_yaml, package_file
+from graph.datafiles import load_words
 from graph.extraction.relations.syntax import children
 
 __all__ = ["among", "cues"]
-
-_PACKAGE = "graph.extraction.factuality"
 
 
 @cache
 def cues() -> dict[str, frozenset[str]]:
     """Return the cue words by kind."""
-    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "cues.yaml"), package=_PACKAGE, schema="cues.schema.json")
-    return {kind: frozenset(words) for kind, words in data.items()}
+    return load_words("graph.extraction.factuality", "cues")
 
 
 def among(verb: Token, kind: str) -> bool:

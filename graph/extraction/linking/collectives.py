@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -57,14 +57,7 @@ def find_collectives(doc: Doc, reading: Reading) -> None:
             continue
         group = _group_of(token)
         if group is not None:
-            _add(token, tuple(_meant(token, group, reading)), reading)
-
-
-def _add(token: Token, found: Sequence[Mention], reading: Reading) -> None:
-    if len(found) == 1:
-        reading.mentions[token.i] = found[0]
-    elif found:
-        reading.groups[token.i] = tuple(found)
+            reading.keep(token, tuple(_meant(token, group, reading)))
 
 
 def _modifies(token: Token) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 from functools import cache
-from typing import Any
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -15,7 +14,7 @@ from graph.actors.base import Alias
 from graph.actors.kinds import kind_of_name, kinds_of_noun
 from graph.actors.names import key
 from graph.actors.resolver import Setting, likeliest, settle
-from graph.datafiles import load_yaml, package_file
+from graph.datafiles import load_words
 from graph.extraction.linking.collectives import find_collectives
 from graph.extraction.linking.memory import Memory, made_up_id
 from graph.extraction.linking.organs import in_office, namesake_abroad, state_of
@@ -25,14 +24,12 @@ from graph.model import Entity, Mention
 
 __all__ = ["Linking"]
 
-_PACKAGE = "graph.extraction.linking"
 _UNCERTAIN = 0.7
 
 
 @cache
 def _patterns() -> dict[str, frozenset[str]]:
-    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "patterns.yaml"), package=_PACKAGE, schema="patterns.schema.json")
-    return {field: frozenset(values) for field, values in data.items()}
+    return load_words("graph.extraction.linking", "patterns")
 
 
 class Linking:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any
 
 from spacy.tokens import Token
 
@@ -12,21 +11,19 @@ from graph.actors import Actor, base
 from graph.actors.base import case_fits
 from graph.actors.names import Word, is_title, words
 from graph.actors.offices import home, title_words
-from graph.datafiles import load_yaml, package_file
+from graph.datafiles import load_words
 from graph.extraction.reading import Name, Reading
 from graph.model import Entity
 
 __all__ = ["in_office", "namesake_abroad", "state_of"]
 
-_PACKAGE = "graph.extraction.linking"
 _LONGEST = 4
 _NAMING = ("name", "acronym", "adjective")
 
 
 @cache
 def _words() -> dict[str, frozenset[str]]:
-    data: dict[str, Any] = load_yaml(package_file(_PACKAGE, "organs.yaml"), package=_PACKAGE, schema="organs.schema.json")
-    return {field: frozenset(listed) for field, listed in data.items()}
+    return load_words("graph.extraction.linking", "organs")
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ __all__ = [
     "children",
     "clause_of",
     "forget",
+    "label_of",
     "objects",
     "particles",
     "passive",
@@ -35,6 +36,11 @@ def children(token: Token, *labels: str) -> list[Token]:
     doc = token.doc
     below = doc.user_data.get(_BELOW) or _hung(doc)
     return [doc[index] for label, index in below[token.i] if label in labels]
+
+
+def label_of(token: Token) -> str:
+    """Return the label of a step in the parse; prepositions carry their word."""
+    return f"{token.dep_}:{token.lower_}" if token.dep_ in ("prep", "agent", "dative") else token.dep_
 
 
 def _hung(doc: Doc) -> list[list[tuple[str, int]]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from graph.extraction.relations.syntax import label_of
+
 __all__ = ["Path", "path_between"]
 
 _LONGEST = 7
@@ -53,9 +55,9 @@ def path_between(mention: Token, trigger: Token) -> Path | None:
     up: list[str] = []
     for token in _chain(mention):
         if token.i in above:
-            down = [_label(t) for t in _chain(trigger)[: above[token.i]]]
+            down = [label_of(t) for t in _chain(trigger)[: above[token.i]]]
             return Path(up, down) if len(up) + len(down) <= _LONGEST else None
-        up.append(_label(token))
+        up.append(label_of(token))
         if len(up) > _LONGEST:
             return None
     return None
@@ -66,7 +68,3 @@ def _chain(token: Token) -> list[Token]:
     while found[-1].head is not found[-1] and found[-1].head.i != found[-1].i and len(found) <= _LONGEST + 1:
         found.append(found[-1].head)
     return found
-
-
-def _label(token: Token) -> str:
-    return f"{token.dep_}:{token.lower_}" if token.dep_ in ("prep", "agent", "dative") else token.dep_

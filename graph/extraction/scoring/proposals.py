@@ -136,9 +136,9 @@ def _pairs(
     trigger: Token, frame: Frame, around: Sequence[tuple[Place, Path]], reading: Reading
 ) -> Iterator[tuple[Place, Place, tuple[str, str]]]:
     """Yield mentions around a trigger that may be the two sides of a frame, and how they would come to be."""
-    filled = {side: {m.entity.id for m in fill(trigger, frame, side, reading)} for side in ("subject", "object")}
     if not conditions_hold(frame, trigger):
         return
+    filled = {side: {m.entity.id for m in fill(trigger, frame, side, reading)} for side in ("subject", "object")}
     longest = _LONGEST if any(filled.values()) else _LONGEST_BOTH
     near = [place for place, path in around if path.length <= longest]
     subjects = [(p, told) for p in near if (told := _told(p, "subject", frame, filled["subject"]))]
